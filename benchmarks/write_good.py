@@ -12,6 +12,7 @@ differently: for the one an adverb is a weasel word, for the other a kind of its
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,8 @@ from benchmarks.paired import paired
 
 BIN = Path(sys.executable).parent
 PEER = "write-good@1.0.8"
+#: What a finding of write-good's begins with.
+HEAD = re.compile(r"^(?P<path>.+?):(?P<line>\d+):\d+:", re.MULTILINE)
 #: What write-good says at the end of a finding, and the rule of the package.
 KINDS = {
     "is a form of 'to be'": "E-Prime",
@@ -53,12 +56,17 @@ def installed(folder: Path) -> Path:
 
 
 def their_lines(output: str) -> set[tuple[str, int, str]]:
-    """Return file, line and kind of each finding of write-good's."""
+    """Return file, line and kind of each finding of write-good's.
+
+    It quotes words as they stand: where they run over the end of a line, its finding does, too.
+    """
     found = set()
-    for row in output.splitlines():
-        path, line, _, message = row.split(":", 3)
-        kind = next((kind for end, kind in KINDS.items() if end in message), message)
-        found.add((path, int(line), kind))
+    heads = list(HEAD.finditer(output))
+    ends = [head.start() for head in heads[1:]] + [len(output)]
+    for head, end in zip(heads, ends, strict=True):
+        words = " ".join(output[head.end() : end].split())
+        kind = next((kind for said, kind in KINDS.items() if said in words), words)
+        found.add((head["path"], int(head["line"]), kind))
     return found
 
 

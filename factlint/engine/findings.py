@@ -18,7 +18,7 @@ from factlint.model.report import FileReport
 from factlint.model.rule import AnyRule
 from factlint.text.document import Document
 from factlint.text.lazy import lazy_regex
-from factlint.text.location import Part, locate
+from factlint.text.location import Location, Part, locate
 from factlint.text.segments import PLACEHOLDER
 from factlint.text.source import Source
 from factlint.text.span import Span
@@ -28,6 +28,9 @@ _WRAP = lazy_regex(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _APART = lazy_regex(r"[\s\d]+")
 _CODE = lazy_regex(rf"{PLACEHOLDER}(?:\s*{PLACEHOLDER})*")
 _ORDER = attrgetter("remark.span.start", "remark.span.end", "rule.rule.code")
+
+#: A span of a source with its lines and columns, and its words.
+_Place = tuple[Span, Location, str]
 
 Value = TypeVar("Value")
 
@@ -87,12 +90,15 @@ def _findings(
     if not remarks:  # as in most files
         return []
     essences = Essences(source.text, paragraphs)
-    ordinals = Counter(essences.of(one.code, one.origin, one.span) for one in beside)
+    ordinals: dict[str, int] = {}
+    if beside:
+        ordinals = Counter(essences.of(one.code, one.origin, one.span) for one in beside)
     seen: set[tuple[tuple[int, int, str], str | None, str]] = set()
     findings: list[Finding] = []
-    at = _Place(Span(0, 0), source, parts, essences)
     ofs: dict[str, _OfRule] = {}
     last, in_order = (0, 0, ""), True
+    at_start, at_end = -1, -1
+    at: _Place
     for item in remarks:
         remark, code = item.remark, item.rule.rule.code
         span, origin, message = remark.span, remark.origin, remark.message
@@ -106,12 +112,13 @@ def _findings(
         if identity in seen:
             continue
         seen.add(identity)
-        if start != at.start or end != at.end:  # several packages may mark the same words
-            at = _Place(span, source, parts, essences)
+        if start != at_start or end != at_end:  # several packages may mark the same words
+            at_start, at_end = start, end
+            at, near = (span, locate(source, span, parts), source.words(span)), essences.words(span)
         of = ofs.get(code)
         if of is None:
             of = ofs[code] = _OfRule(item.rule.rule)
-        base = essence(code, origin, at.near)
+        base = essence(code, origin, near)
         number = ordinals.get(base, 0)
         ordinals[base] = number + 1
         fingerprint = digest(f"{base}\0{number}")
@@ -146,20 +153,6 @@ def _readable(value: object) -> object:
     )
 
 
-class _Place:
-    """A span of a source with its lines, columns and words, and those beside them."""
-
-    __slots__ = ("end", "location", "near", "span", "start", "words")
-
-    def __init__(
-        self, span: Span, source: Source, parts: Sequence[Part], essences: Essences
-    ) -> None:
-        self.span, self.start, self.end = span, span.start, span.end
-        self.location = locate(source, span, parts)
-        self.words = source.words(span)
-        self.near = essences.words(span)
-
-
 class _OfRule:
     """What all findings of a rule share."""
 
@@ -172,6 +165,7 @@ class _OfRule:
 def _finding(item: RuleRemark, message: str, fingerprint: str, at: _Place, of: _OfRule) -> Finding:
     """Return the finding of a remark whose spans count source offsets."""
     remark, advice = item.remark, item.remark.advice
+    span, location, words = at
     # A run may have a million of them: names of fields would take half the time.
     return Finding(
         of.code,
@@ -179,9 +173,9 @@ def _finding(item: RuleRemark, message: str, fingerprint: str, at: _Place, of: _
         item.rule.severity_of(remark.severity),
         message,
         advice if advice.isprintable() else _in_one_line(advice),
-        at.span,
-        at.location,
-        at.words,
+        span,
+        location,
+        words,
         fingerprint,
         fingerprint,
         of.url,

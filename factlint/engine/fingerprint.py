@@ -36,6 +36,9 @@ class Essences:
         #: The text in lower case; empty where a part of it may have other letters by itself.
         self._lower = lower if len(lower) == len(text) and "Σ" not in text else ""
         self._plain: dict[int, bool] = {}
+        #: The last plain paragraph that was asked for, most findings being beside one another, and
+        #: up to where words begin that are in no later one.
+        self._start, self._end, self._until = 0, 0, 0
 
     def of(self, code: str, origin: str | None, span: Span) -> str:
         """Return the essence of a finding.
@@ -52,11 +55,14 @@ class Essences:
         first, last, text = span.start, span.end, self._text
         if first == last:
             return ""
-        at = bisect_right(self._starts, first) - 1
-        if at >= 0 and last <= (end := self._paragraphs[at].end) and self._is_plain(at):
-            start, lower = self._starts[at], self._lower
-            before = lower[max(start, first - _NEIGHBOURS) : first].strip()
-            after = lower[last : min(end, last + _NEIGHBOURS)].strip()
+        if (self._start <= first < self._until and last <= self._end) or self._in_plain(
+            first, last
+        ):
+            start, end, lower = first - _NEIGHBOURS, last + _NEIGHBOURS, self._lower
+            if start < self._start:
+                start = self._start
+            before = lower[start:first].strip()
+            after = lower[last : end if end < self._end else self._end].strip()
             return f"{before}\0{lower[first:last].strip()}\0{after}"
         start, end = self._paragraph(span)
         near = text[max(start, first - _NEIGHBOURS) : first]
@@ -69,6 +75,15 @@ class Essences:
         after = behind.lower()[:_NEIGHBOURS].strip()
         words = _plain(text[first:last]).strip()
         return f"{before}\0{words}\0{after}"
+
+    def _in_plain(self, first: int, last: int) -> bool:
+        """Return whether words are in a plain paragraph, and keep its bounds where they are."""
+        at = bisect_right(self._starts, first) - 1
+        if at < 0 or last > self._paragraphs[at].end or not self._is_plain(at):
+            return False
+        self._start, self._end = self._starts[at], self._paragraphs[at].end
+        self._until = min([self._end, *self._starts[at + 1 : at + 2]])
+        return True
 
     def _is_plain(self, at: int) -> bool:
         """Return whether a paragraph has single spaces alone, and no marks of lines."""

@@ -72,6 +72,8 @@ def _gather(findings: list[Finding], order: Sequence[int]) -> None:
 def _repeat(findings: list[Finding], order: Sequence[int]) -> None:
     """Give what is found again in another place of one sentence the group it has in the first."""
     seen = Counter((one.code, one.sentence) for one in findings if one.sentence)
+    if not any(number > 1 for number in seen.values()):
+        return
     first: dict[tuple[str, str, str, str | None], Finding] = {}
     for at in order:
         one = findings[at]

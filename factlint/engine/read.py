@@ -83,9 +83,10 @@ def _foreign(name: str, formats: Sequence[Format]) -> tuple[str, ...]:
     Names such as `draft`, `draft.2` and `story.final cut` have no ending.
     """
     suffix = splitext(name)[1]  # noqa: PTH122 - asked of each of many files
-    if not compiled(r"\.[A-Za-z][A-Za-z0-9]*").fullmatch(suffix) or suffix.lower() in suffixes_of(
-        formats
-    ):
+    lower = suffix.lower()
+    if any(lower in one.suffixes for one in formats):
+        return ()
+    if not compiled(r"\.[A-Za-z][A-Za-z0-9]*").fullmatch(suffix):
         return ()
     return (f"read as plain text, markup and all: no format has the ending {suffix}",)
 

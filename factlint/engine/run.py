@@ -115,6 +115,8 @@ def _noted(results: Mapping[int, PathResult]) -> list[FileReport]:
     said: set[tuple[Path | None, object]] = set()
 
     def new(values: Sequence[Value], where: Path | None) -> tuple[Value, ...]:
+        if not values:  # as in most files
+            return ()
         # A rule that fails in two files may do so in two ways: it is named once.
         keyed = [((where, one.what if isinstance(one, Failure) else one), one) for one in values]
         found = tuple(one for key, one in keyed if key not in said)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:  # a run over one article needs no engine
     from factlint.match.engines import AhoCorasick
 
-#: Texts for which an engine is not yet worth its making.
+#: Texts for which an engine is not yet worth its making, or literals.
 _FEW: Final = 12
 
 
@@ -29,6 +29,8 @@ class Literals:
         from factlint.match.engines import VARIABLE, AhoCorasick, is_installed
 
         if os.environ.get(VARIABLE) == "python" or not is_installed("ahocorasick"):
+            return None
+        if len(self._literals) < _FEW:
             return None
         return AhoCorasick([literal.encode("utf-8") for literal in self._literals])
 

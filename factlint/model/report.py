@@ -217,5 +217,6 @@ def grouped(findings: Sequence[Finding]) -> list[list[Finding]]:
     for finding in findings:
         groups.setdefault(finding.group, []).append(finding)
     for members in groups.values():
-        members.sort(key=lambda f: (-f.severity.rank, f.span.start, -len(f.span)))
+        if len(members) > 1:
+            members.sort(key=lambda f: (-f.severity.rank, f.span.start, -len(f.span)))
     return list(groups.values())

@@ -18,10 +18,10 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
-    @property
-    def rank(self) -> int:
-        """0 for info, 1 for warning, 2 for error."""
-        return ("info", "warning", "error").index(self.value)
+    rank: int  #: 0 for info, 1 for warning, 2 for error
+
+    def __init__(self, value: str) -> None:
+        self.rank = ("info", "warning", "error").index(value)
 
 
 #: A severity as rules write it: "error", "warning" or "info".

@@ -121,5 +121,8 @@ def _files(counts: Tally) -> str:
 
 def _first_code(report: RunReport) -> str:
     """Return the code of the first entry among the most severe."""
-    heads = [entry.head for file in report.files for entry in entries(file.findings)]
-    return max(heads, key=lambda head: head.severity.rank).code if heads else ""
+    for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO):
+        for file in report.files:
+            if any(one.severity is severity for one in file.findings):
+                return entries(file.findings)[0].head.code
+    return ""

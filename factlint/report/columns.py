@@ -48,9 +48,12 @@ def without_commands(text: str) -> str:
 
 def columns(text: str) -> int:
     """Return how many columns a text takes."""
-    if text.isascii() or _MAY_BE_ODD.search(text) is None:
-        return len(text)
-    return sum(_widths(text))
+    return len(text) if _is_narrow(text) else sum(_widths(text))
+
+
+def _is_narrow(text: str) -> bool:
+    """Return whether each sign of a text is known to take one column."""
+    return text.isascii() or _MAY_BE_ODD.search(text.replace(_KEEP, " ")) is None
 
 
 def _widths(text: str) -> Iterator[int]:
@@ -104,13 +107,33 @@ def wrap(text: str, width: int) -> list[str]:
     Words that are longer than a line are alone and stick out, so that paths, addresses and
     commands can be copied whole.
     """
+    words = clean(text).split()
+    text = " ".join(words)
+    lines = _cut(text, width) if _is_narrow(text) else _filled(words, width)
+    return [line.replace(_KEEP, " ") for line in lines]
+
+
+def _cut(text: str, width: int) -> Iterator[str]:
+    """Yield the lines of a text with single blanks whose signs all take one column."""
+    at = 0
+    while len(text) - at > width:
+        end = text.rfind(" ", at, at + width + 1)
+        if end < 0 and (end := text.find(" ", at + width)) < 0:
+            break
+        yield text[at:end]
+        at = end + 1
+    if text:
+        yield text[at:]
+
+
+def _filled(words: Sequence[str], width: int) -> list[str]:
     lines: list[str] = []
-    for word in clean(text).split():
+    for word in words:
         if lines and columns(lines[-1]) + 1 + columns(word) <= width:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
-    return [line.replace(_KEEP, " ") for line in lines]
+    return lines
 
 
 def wrap_marked(text: str, marks: Sequence[Span], width: int) -> list[Line]:

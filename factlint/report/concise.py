@@ -35,10 +35,10 @@ class Concise:
 
 def _file(file: FileReport, *, quiet: bool) -> list[str]:
     lines = [] if quiet else [f"{file.path}: note: {note}" for note in file.notes]
+    path = file.path
     for finding in file.findings:
-        place = f"{file.path}:{finding.location}"
         advice = what_to_do(finding)
         words = f"{finding.code} {finding.message}{f'; to do: {advice}' if advice else ''}"
         origin = f" [{finding.origin}]" if finding.origin else ""
-        lines.append(f"{place}: {finding.severity.value}: {words}{origin}")
+        lines.append(f"{path}:{finding.location}: {finding.severity}: {words}{origin}")
     return lines

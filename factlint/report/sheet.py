@@ -31,11 +31,16 @@ class Sheet(Struct, frozen=True):
 
         No line breaks inside a command in backticks that fits into one.
         """
+        if not text:
+            return
         margin = " " * indent
         hang = " " * columns(first)
         room = max(_NARROWEST, self.width - indent - columns(first))
-        whole = _COMMAND.sub(lambda hit: keep(hit[0]) if columns(hit[0]) <= room else hit[0], text)
-        lines = wrap(whole, room)
+        if "`" in text:
+            text = _COMMAND.sub(
+                lambda hit: keep(hit[0]) if columns(hit[0]) <= room else hit[0], text
+            )
+        lines = wrap(text, room)
         for number, line in enumerate(lines):
             body = paint(line, style, color=self.color and bool(style))
             yield margin + (hang if number else first) + body

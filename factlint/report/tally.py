@@ -67,6 +67,16 @@ def counts_of(found: Iterable[TallyEntry]) -> Counter[Severity]:
     return Counter(entry.severity for entry in found)
 
 
+def _severities(findings: Iterable[Finding]) -> Iterable[Severity]:
+    """Return the severity of each entry of a file."""
+    worst: dict[str, Severity] = {}
+    for finding in findings:
+        known = worst.get(finding.group)
+        if known is None or finding.severity.rank > known.rank:
+            worst[finding.group] = finding.severity
+    return worst.values()
+
+
 def not_checked(report: RunReport) -> list[Gap]:
     """Return what was skipped, each reason once, in the order in which it came up."""
     reached: dict[tuple[str, str], list[str]] = {}
@@ -121,7 +131,7 @@ def tally(report: RunReport) -> Tally:
     failed = {failure.path for failure in report.failures}
     counts: Counter[Severity] = Counter()
     for file in report.files:
-        counts.update(counts_of(entries(file.findings)))
+        counts.update(_severities(file.findings))
     reasons = Counter(one.reason for file in report.files for one in file.suppressed)
     # Somebody gave a reason for these, in the article or in the configuration.
     accepted = reasons[Suppression.ACCEPTED] + reasons[Suppression.DIRECTIVE]

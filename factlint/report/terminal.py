@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factlint.model.report import FileReport, ReportOptions, RunReport
@@ -30,6 +31,7 @@ class Full:
         from factlint.report.entry import block_lines, by_sentence
         from factlint.report.heading import heading_lines
         from factlint.report.sheet import Sheet
+        from factlint.report.tally import entries
 
         sheet = Sheet(max(NARROWEST, min(options.width, WIDEST)), options.color)
         failed = {failure.path for failure in report.failures}
@@ -39,12 +41,13 @@ class Full:
                 continue
             lines = [*heading_lines(file, _verdict(file, failed), sheet)]
             lines.append("")
-            shown, notes = _parted(file, options)
+            found = entries(file.findings)
+            shown, notes = _parted(file, found, options)
             for block in by_sentence(shown, file.source):
                 lines += block_lines(block, file, report, sheet)
                 lines.append("")
             alone = len(report.files) == 1 or options.detail == "quiet"
-            if count := _count(file, notes, alone=alone):
+            if count := _count(found, notes, alone=alone):
                 lines += [*sheet.text(count, style="bold"), ""]
             parts.append("\n".join(lines))
         if options.detail == "quiet":
@@ -56,12 +59,13 @@ class Full:
         return "\n".join(parts) + "\n"
 
 
-def _parted(file: FileReport, options: ReportOptions) -> tuple[list[TallyEntry], list[TallyEntry]]:
+def _parted(
+    file: FileReport, found: Sequence[TallyEntry], options: ReportOptions
+) -> tuple[list[TallyEntry], list[TallyEntry]]:
     """Return the entries to show one by one, and the notes that are only counted."""
     from factlint.report.heading import said_in_head
-    from factlint.report.tally import entries
 
-    found = [entry for entry in entries(file.findings) if not said_in_head(file, entry.head)]
+    found = [entry for entry in found if not said_in_head(file, entry.head)]
     if options.notes == "full":
         return found, []
     return (
@@ -70,14 +74,12 @@ def _parted(file: FileReport, options: ReportOptions) -> tuple[list[TallyEntry],
     )
 
 
-def _count(file: FileReport, notes: list[TallyEntry], *, alone: bool) -> str:
+def _count(found: Sequence[TallyEntry], notes: Sequence[TallyEntry], *, alone: bool) -> str:
     """Return the line of an article's counts; of the only one, the end of the report counts."""
     from factlint.report.article_counts import counted, kinds_of
-    from factlint.report.tally import counts_of, entries
+    from factlint.report.tally import counts_of
 
-    counts = counts_of(entries(file.findings))
-    if alone:
-        counts = Counter({Severity.INFO: len(notes)})
+    counts = Counter({Severity.INFO: len(notes)}) if alone else counts_of(found)
     return counted(counts) + (f" ({kinds_of(notes)})" if notes else "")
 
 

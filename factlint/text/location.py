@@ -51,6 +51,8 @@ def locate(source: Source, span: Span, parts: Sequence[Part] = ()) -> Location:
         span: in source offsets.
         parts: the numbered parts of the source, in order, without overlap.
     """
+    if source.view is None and not parts:  # as in most files
+        return Location(*source.lines.positions(span.start, span.end))
     seen = source
     if source.view is not None:
         seen, span = source.seen(span)

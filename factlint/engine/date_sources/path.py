@@ -37,8 +37,10 @@ def from_path(path: str, neighbours: Sequence[str] = ()) -> DateAnswer:
     Eight figures behind a word are a guess where they number versions: the word says so, or
     `neighbours`, the names in the file's folder, go on with the same word.
     """
+    if path == "-" or _YEAR.search(path) is None:
+        return DateAnswer()
     parts = [part for part in path.replace("\\", "/").split("/") if part not in ("", ".", "..")]
-    if not parts or path == "-" or _YEAR.search(path) is None:
+    if not parts:
         return DateAnswer()
     *folders, name = parts
     stem = name.rpartition(".")[0] or name

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import islice, pairwise
+from itertools import compress, count, islice, pairwise
 from operator import eq
 
 from msgspec import Struct
@@ -21,7 +21,7 @@ from factlint_rules.proselint._expressions import (
 )
 
 #: Letters that an expression may take for "s", "i" or "k", and blanks that RE2 takes for none.
-_ODD = pattern("[ſİı\N{KELVIN SIGN}\v\x1c-\x1f]", case=True)
+_ODD = "ſİı\N{KELVIN SIGN}\v\x1c\x1d\x1e\x1f"
 #: Letters of ASCII in lower case stay what they are, all else is a blank.
 _LETTERS = bytes(code if 97 <= code <= 122 else 32 for code in range(256))
 
@@ -47,8 +47,7 @@ _OTHER_LETTERS = pattern(r"[^\W\x00-\x7f]", case=True)
 #: The same in kinds of signs.
 _LETTERS_BESIDE_FIGURES = re.compile(b"a0+a")
 _FIGURES_APART = re.compile(b"0 +0")
-#: So many pairs of words are asked for one by one.
-_FEW = 50
+_FIGURES = pattern(r"\d+", case=True)
 
 
 class Texts(Struct, frozen=True, dict=True):
@@ -69,8 +68,15 @@ class Texts(Struct, frozen=True, dict=True):
 
     @cached_property
     def twice(self) -> Sequence[int]:
-        """The places of the runs with which up to four begin that come twice in a row."""
-        return sorted(set(_twice(self.runs)))
+        """The places of the runs with which up to four begin that come twice in a row.
+
+        Blanks alone are between them, or figures, which may be of their words.
+        """
+        places = sorted(set(_twice(self.runs)))
+        if not places:
+            return []
+        runs, text = self.runs, " ".join(_FIGURES.sub("", self.lower).split())
+        return sorted({at for at, far in places if " ".join(runs[at : at + 2 * far]) in text})
 
     @cached_property
     def has_odd_words(self) -> bool:
@@ -94,10 +100,10 @@ def candidates(article: Article) -> PossibleMatches | None:
     """Return what may match a text; None where proselint itself is to say."""
     table = expressions()
     document = article.document
-    if table is None or _ODD.search(document.text):
+    if table is None or any(sign in document.text for sign in _ODD):
         return None
     texts = Texts(f"\n{document.text}\n", f"\n{document.lower}\n")
-    words = set(texts.runs)
+    words = table.asked_for.intersection(texts.runs)
     numbers = [
         *_held(in_zeros(texts.lower), texts.runs, words, table.words),
         *_held(in_zeros(texts.content), texts.runs, words, table.cased),
@@ -123,14 +129,21 @@ def _firsts() -> list[int]:
     return [] if table is None else [check.first for check in table.checks]
 
 
-def _held(text: str, runs: Sequence[str], words: set[str], triggers: Triggers) -> list[int]:
-    """Return the expressions of whose literals a text holds enough."""
-    possible = [triggers.by_word[word] for word in triggers.by_word.keys() & words]
-    by_pair = triggers.by_pair
-    if len(by_pair) > _FEW:
-        possible += [by_pair[pair] for pair in by_pair.keys() & pairwise(runs)]
-    else:  # whether the words are in a row their literals say
+def _held(text: str, runs: Sequence[str], words: frozenset[str], triggers: Triggers) -> list[int]:
+    """Return the expressions of whose literals a text holds enough.
+
+    Args:
+        text: the text.
+        runs: its runs of letters.
+        words: those of them that are asked for.
+        triggers: what the expressions need.
+    """
+    by_word, by_pair = triggers.by_word, triggers.by_pair
+    possible = [by_word[word] for word in words if word in by_word]
+    if triggers.has_few_pairs:  # whether the words are in a row their literals say
         possible += [literals for pair, literals in by_pair.items() if words.issuperset(pair)]
+    else:
+        possible += [by_pair[pair] for pair in filter(by_pair.__contains__, pairwise(runs))]
     possible += map(triggers.by_literal.__getitem__, triggers.literals.held(text))
     found: list[int] = []
     for literals in possible:
@@ -159,19 +172,15 @@ def _unconditional(table: Expressions, texts: Texts) -> list[int]:
     ]
 
 
-def _twice(runs: Sequence[str]) -> Iterator[int]:
-    """Yield the places of the runs with which up to four begin that come twice in a row.
+def _twice(runs: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the places of the runs with which some begin that come twice in a row, and how many.
 
     Of as many runs in a row one has a place that their number divides: the others are compared
     where this one is the same as that so far behind it. A place may come more than once.
     """
     for far in _REPEATED:
-        same = bytes(map(eq, runs[::far], runs[far::far]))
-        at = same.find(1)
-        while at >= 0:
-            place = at * far
-            yield from _around(place, far, runs)
-            at = same.find(1, at + 1)
+        for at in compress(count(0, far), map(eq, runs[::far], runs[far::far])):
+            yield from ((place, far) for place in _around(at, far, runs))
 
 
 def _around(place: int, far: int, runs: Sequence[str]) -> range:
@@ -193,7 +202,7 @@ def _has_odd_words(lower: str) -> bool:
     return (
         b"_" in kinds
         or (b"a0" in kinds and _LETTERS_BESIDE_FIGURES.search(kinds) is not None)
-        or _FIGURES_APART.search(kinds) is not None
+        or (b"0 " in kinds and _FIGURES_APART.search(kinds) is not None)
     )
 
 

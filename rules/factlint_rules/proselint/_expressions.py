@@ -21,6 +21,8 @@ GAP = "\0"
 
 #: Letters of words such as "of" and "and".
 _SHORT = 3
+#: So many pairs of words are asked for one by one.
+_FEW = 50
 _ZEROS = bytes(48 if 48 <= code <= 57 else code for code in range(256))
 
 #: By something a text must hold, literals it must hold as well ("" where that is all), and the
@@ -58,6 +60,11 @@ class Triggers(msgspec.Struct, frozen=True, dict=True):
         return {
             word: found for word, found in self.words.items() if not _is_everywhere(word, found)
         }
+
+    @property
+    def has_few_pairs(self) -> bool:
+        """Whether the words of its pairs are asked for one by one."""
+        return len(self.pairs) <= _FEW
 
     @cached_property
     def by_literal(self) -> _Literals:
@@ -136,7 +143,7 @@ class CheckExpressions(msgspec.Struct, frozen=True, array_like=True):
     terms: msgspec.Raw
 
 
-class Expressions(msgspec.Struct, frozen=True):
+class Expressions(msgspec.Struct, frozen=True, dict=True):
     """What the checks of a release of proselint look for.
 
     Attributes:
@@ -153,6 +160,13 @@ class Expressions(msgspec.Struct, frozen=True):
     always: tuple[int, ...]
     words: Triggers
     cased: Triggers
+
+    @cached_property
+    def asked_for(self) -> frozenset[str]:
+        """The words by which expressions are found, without those of many pairs."""
+        both = (self.words, self.cased)
+        few = (pair for of in both if of.has_few_pairs for pair in of.by_pair)
+        return frozenset().union(*(of.by_word for of in both), *few)
 
 
 def in_zeros(text: str) -> str:

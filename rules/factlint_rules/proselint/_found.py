@@ -150,9 +150,10 @@ def _searched(check: CheckExpressions, source: str, lead: str, texts: Texts) -> 
         return [match.span() for match in regex.finditer(texts.content)]
     text = texts.lower if check.caseless else texts.content
     found = []
+    matches_at = regex.compiled.match
     at = text.find(lead)
     while at >= 0:
-        match = regex.match(texts.content, at)
+        match = matches_at(texts.content, at)
         if match is not None:
             found.append(match.span())
         at = text.find(lead, at + 1 if match is None else match.end())
@@ -192,12 +193,19 @@ def _of_pairs(check: CheckExpressions, terms: Sequence[Term], texts: Texts) -> I
     for term in terms:
         assert term.replacement is not None
         one = _searched(check, term.source, term.lead, texts)
-        other = _searched(check, term.replacement, "", texts)
+        other = _all_of(term.replacement, check, texts) if one else []
         both = min(len(one), len(other))
         rarer, better = (one, term.replacement) if len(one) <= len(other) else (other, term.source)
         for start, end in rarer[:both]:
             message = check.message.format(better, texts.content[start:end])
             yield CheckMatch(start + check.offset[0], end + check.offset[1], message, better)
+
+
+def _all_of(source: str, check: CheckExpressions, texts: Texts) -> list[Place]:
+    """Return the matches of an expression of which no literal is known, unless it is one."""
+    if check.caseless and _PLAIN.fullmatch(source):
+        return _written(source.lower(), texts.lower)
+    return _searched(check, source, "", texts)
 
 
 def _limited(

@@ -53,12 +53,17 @@ class ProselintRule(DocumentRule):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield a remark for each result."""
         # A hundred of these classes are made at every start: what they run is imported when run.
-        from factlint_rules.proselint._engine import first_part, message_of, results_of, written
+        from factlint_rules.proselint._engine import results_of
+
+        results = list(results_of(self.entry.check, ctx.article))
+        if not results:  # as of most that may report something
+            return
+        from factlint_rules.proselint._engine import first_part, message_of, written
         from factlint_rules.proselint._passed_on import passed_on
 
         # Asked for by its name, proselint is passed on as it is.
         whole = ctx.profile == "strict" or "proselint" in ctx.settings.select
-        for result in results_of(self.entry.check, ctx.article):
+        for result in results:
             if not whole:
                 first = first_part(result.span.of(ctx.text))
                 if self._is_no_adverb(first) or not passed_on(self.entry, result.span, ctx):
