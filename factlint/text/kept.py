@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
 from factlint.text.compiled import beside
-from factlint.text.kept_pieces import Pieces, read_pieces, write_pieces
+from factlint.text.kept_pieces import Pieces, add_pieces
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -45,7 +45,7 @@ def kept(function: Callable[P, T]) -> Callable[P, T]:
     def remembered(*args: P.args, **kwargs: P.kwargs) -> T:
         nonlocal known
         if known is None:
-            known = _kept(name, folder)
+            known = _results_of(_store(), name, _state(folder))
         if args in known:
             # With the caller's arguments as their key: those read are texts of megabytes.
             result = known[args] = known.pop(args)
@@ -62,22 +62,23 @@ def keep_results() -> None:
     file = _file()
     if not _changed or file is None or sys.dont_write_bytecode:
         return
-    store = read_pieces(file, sys.version)  # what others have kept meanwhile
+    new: dict[str, tuple[object, bytes]] = {}
+    before = _opened(file)  # what others have kept meanwhile
     for name, (state, results) in _changed.items():
-        before, found = store.get(name, (None, b""))
-        whole = {**_unpacked(found), **results} if before == state else results
+        whole = {**_results_of(before, name, state), **results}
         with contextlib.suppress(Exception):  # what cannot be pickled is not kept
-            store[name] = (state, _packed(whole if len(whole) <= _MOST else results))
+            new[name] = (state, _packed(whole if len(whole) <= _MOST else results))
+    if before is not None:
+        before.close()
     _changed.clear()
     with contextlib.suppress(OSError):
-        write_pieces(file, sys.version, store)
+        add_pieces(file, sys.version, new)
 
 
-def _kept(name: str, folder: str) -> _Results:
-    """Return what is kept of a function whose files are in a folder; few runs need it of all."""
-    store = _store()
+def _results_of(store: Pieces | None, name: str, state: object) -> _Results:
+    """Return what is kept of a function; few runs need it of all."""
     with contextlib.suppress(OSError):
-        if store is not None and name in store.known and store.known[name][0] == _state(folder):
+        if store is not None and name in store.known and store.known[name][0] == state:
             return _unpacked(store.take(name))
     return {}
 
@@ -134,8 +135,12 @@ _changed: dict[str, tuple[object, _Results]] = {}
 @lru_cache(maxsize=1)
 def _store() -> Pieces | None:
     file = _file()
+    return None if file is None else _opened(file)
+
+
+def _opened(file: str) -> Pieces | None:
     with contextlib.suppress(OSError):
-        return None if file is None else Pieces(file, sys.version)
+        return Pieces(file, sys.version)
     return None
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from factlint.text import kept as module
 from factlint.text.kept import keep_results
+from factlint.text.kept_pieces import Pieces
 
 Lengths = Callable[[str], tuple[str, int]]
 
@@ -124,7 +125,7 @@ def test_too_many_give_way_to_those_of_the_last_run(
     monkeypatch.setattr(module, "_MOST", 1)
     _process(home, [])("harbour")
     keep_results()
-    (_, results) = module.read_pieces(str(file), sys.version)["words.length"]
+    results = Pieces(str(file), sys.version).take("words.length")
     assert list(module._unpacked(results)) == [("harbour",)]
 
 
