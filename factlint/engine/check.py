@@ -8,7 +8,7 @@ survives pickle. `finish` is called again with the findings that corpus rules ad
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 from msgspec import Struct, field
@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from factlint.config.per_file import ignored_for
 from factlint.engine.findings import findings_of, place
 from factlint.engine.group import group
+from factlint.engine.pattern_index import Held
 from factlint.engine.plan import Plan
 from factlint.engine.remarks import (
     RuleRemark,
@@ -147,7 +148,7 @@ def _run(
 
 
 def _run_one(
-    active: ActiveRule, article: Article, patterns: Collection[int] | None, result: CheckResult
+    active: ActiveRule, article: Article, patterns: Held | None, result: CheckResult
 ) -> None:
     """Add what a rule says of an article, or why it says nothing."""
     path = article.document.source.path

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factlint.engine.pattern_index import Held
 from factlint.engine.pattern_index import index_of as pattern_index
 from factlint.engine.phrase_index import index_of as phrase_index
 from factlint.engine.select import ActiveRule
@@ -39,14 +40,14 @@ class RuleRemark(Struct, frozen=True, gc=False):
 
 
 def remarks_of(
-    active: ActiveRule, article: Article, patterns: Collection[int] | None = None
+    active: ActiveRule, article: Article, patterns: Held | None = None
 ) -> list[RuleRemark]:
     """Return the remarks of a rule on one article.
 
     Args:
         active: the rule.
         article: the article.
-        patterns: the numbers of its patterns that the article may hold; None: not known.
+        patterns: which of its patterns the article may hold; None: not known.
 
     Raises:
         TypeError, ValueError: the rule yields something else, or a span outside the article.
@@ -113,7 +114,7 @@ def failure_of(active: ActiveRule, error: BaseException, path: str | None) -> Fa
 
 
 def _yielded(
-    active: ActiveRule, ctx: AnyContext, patterns: Collection[int] | None
+    active: ActiveRule, ctx: AnyContext, patterns: Held | None
 ) -> Iterable[Remark]:
     """Return what a rule yields on one article."""
     rule = active.rule
@@ -121,7 +122,7 @@ def _yielded(
         return rule.check(ctx)
     if isinstance(rule, PatternRule):
         if patterns is None:
-            patterns = pattern_index(rule).possible(ctx.document).get(rule.code, ())
+            patterns = pattern_index(rule).possible(ctx.document).get(rule.code, {})
         return _of_patterns(rule, ctx, patterns)
     if isinstance(rule, PhraseRule):
         return _of_phrases(rule, ctx)
@@ -129,12 +130,12 @@ def _yielded(
 
 
 def _of_patterns(
-    rule: PatternRule[Any], ctx: AnyContext, patterns: Collection[int]
+    rule: PatternRule[Any], ctx: AnyContext, patterns: Held
 ) -> Iterator[Remark]:
     """Yield remarks on the matches in the order of the patterns; none in code."""
     document = ctx.document
     for index in sorted(patterns) if patterns and rule.may_match(document) else ():
-        for match in rule.looks_for[index].matches(document):
+        for match in rule.looks_for[index].matches(document, patterns[index]):
             hit = Hit(match, index)
             if not document.opaque(hit.span):
                 yield from rule.check(hit, ctx)

@@ -7,7 +7,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from factlint.engine.pattern_index import PatternIndex
+from factlint.engine.pattern_index import Held, PatternIndex
 from factlint.engine.select import ActiveRule
 from factlint.errors import CRASHES
 from factlint.model.article import Article
@@ -18,9 +18,9 @@ from factlint.time_limit import TimeLimit
 _Reading = Callable[[Article], Collection[str]]
 #: Is told the place of an article.
 Begin = Callable[[int], object]
-#: A rule, the place of the article it runs on, and the numbers of its patterns that the article
-#: may hold, None where that is not known.
-Assignment = tuple[ActiveRule, int, Collection[int] | None]
+#: A rule, the place of the article it runs on, and which of its patterns the article may hold, None
+#: where that is not known.
+Assignment = tuple[ActiveRule, int, Held | None]
 
 
 class Rota(Struct, frozen=True):

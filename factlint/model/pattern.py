@@ -117,13 +117,33 @@ class Pattern(Struct, frozen=True, dict=True):
             return None
         return 0 if self.head else far + _BESIDE  # a head behind it is of the next clause
 
-    def matches(self, document: Document) -> Iterator[re.Match[str]]:
+    def held(self, document: Document, among: int = -1) -> int:
+        """Return the bits of clauses (`Clauses`) of a document in or from which it is looked for.
+
+        Without any there is no match. Only for patterns that need words.
+
+        Args:
+            document: the document.
+            among: the bits of the clauses that hold one of the first of `needs`; -1: not known.
+        """
+        needs = self.needs if among == -1 else self.needs[1:]
+        if self._reach is None:
+            return document.clauses.holding_together(needs, among)
+        if self.head:
+            among &= document.clauses_at_heads
+        return document.clauses.holding(needs, among)
+
+    def matches(self, document: Document, held: int = -1) -> Iterator[re.Match[str]]:
         """Yield the matches in a document's prose.
 
         Words meet within a heading, paragraph, list item or cell, never over its end: only what
         holds the keys or words of the pattern is searched, each by itself.
+
+        Args:
+            document: the document.
+            held: what `held` returns; -1: not known.
         """
-        places = self._places(document)
+        places = self._places(document, held)
         if not places:  # as for most
             return
         if self.head:
@@ -154,7 +174,7 @@ class Pattern(Struct, frozen=True, dict=True):
     def likely(self, document: Document) -> Iterator[Span]:
         """Yield the stretches that look as if they had a match."""
         look, text = self._looking(document)
-        for first, last, stretch in self._places(document):
+        for first, last, stretch in self._places(document, -1):
             if look(text, first, last) is not None:
                 yield stretch
 
@@ -171,13 +191,14 @@ class Pattern(Struct, frozen=True, dict=True):
         """Yield the matches in a part of a document's prose, which ends there for the pattern."""
         return finditer(self.source, self.flags, document.text, document.small, start, end)
 
-    def _places(self, document: Document) -> Sequence[_Place]:
+    def _places(self, document: Document, held: int) -> Sequence[_Place]:
         """Return where a match may begin: what holds all that every match contains."""
+        if held == -1 and self.needs:
+            held = self.held(document)
         far = self._reach
         if far is None:
-            return [(one.start, one.end, one) for one in self._stretches(document)]
-        among = document.clauses_at_heads if self.head else -1
-        found = document.clauses.holding(self.needs, among)
+            return [(one.start, one.end, one) for one in self._stretches(document, held)]
+        found: Iterable[ClauseSpan] = document.clauses.numbered(held)
         if found and self._in_part:
             found = self._in_likely(found, document)
         return [(one.start, min(one.end + far, one.stretch.end), one.stretch) for one in found]
@@ -191,10 +212,10 @@ class Pattern(Struct, frozen=True, dict=True):
             if likely:
                 yield one
 
-    def _stretches(self, document: Document) -> Sequence[Span]:
+    def _stretches(self, document: Document, held: int) -> Sequence[Span]:
         """Return the stretches that hold what every match contains."""
         if self.needs:
-            found: Sequence[Span] = document.stretches_with(self.needs)
+            found: Sequence[Span] = document.clauses.stretches_at(held)
         elif self.keys:
             found = document.stretches_around(self.keys)
         else:

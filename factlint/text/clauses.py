@@ -57,22 +57,34 @@ class Clauses(Struct, frozen=True, dict=True):
             bits |= 1 << bisect_right(starts, offset)
         return bits >> 1  # what is before the first clause is in none
 
-    def holding(self, needs: Iterable[Set[str]], among: int = -1) -> Iterable[ClauseSpan]:
-        """Return the clauses, of those with some bits, that hold of each of some sets a phrase."""
+    def holding(self, needs: Iterable[Set[str]], among: int = -1) -> int:
+        """Return the bits of the clauses, of some, that hold of each of some sets a phrase."""
         bits = among
         for one in needs:
-            bits &= self._places_of(one)
             if not bits:  # as for most
-                return ()
-        return self._numbered(bits)
+                break
+            bits &= self._places_of(one)
+        return bits
 
-    def stretches_holding(self, needs: Iterable[Set[str]]) -> list[Span]:
-        """Return the stretches that hold a word or pair of each of some sets."""
-        found = self.stretches
+    def holding_together(self, needs: Iterable[Set[str]], among: int = -1) -> int:
+        """Return bits, some of each stretch that holds of each of some sets a phrase.
+
+        Args:
+            needs: the sets.
+            among: bits of clauses; a stretch without any of them does not count.
+        """
+        bits = among
         for one in needs:
-            bits = self._places_of(one)
-            found = [pair for pair in found if pair[1] & bits] if bits else ()
-        return [stretch for stretch, _ in found]
+            if not bits:
+                break
+            there = self._places_of(one)
+            if bits == -1:
+                bits = there
+            elif there:
+                bits = there & sum(whole for _, whole in self.stretches if whole & bits)
+            else:
+                return 0
+        return bits
 
     def _places_of(self, phrases: Set[str]) -> int:
         places, bits = self.places, 0
@@ -80,12 +92,18 @@ class Clauses(Struct, frozen=True, dict=True):
             bits |= places[phrase]
         return bits
 
-    def _numbered(self, bits: int) -> Iterator[ClauseSpan]:
-        clauses = self.clauses
+    def numbered(self, bits: int) -> list[ClauseSpan]:
+        """Return the clauses with some bits."""
+        clauses, found = self.clauses, []
         while bits:
             lowest = bits & -bits
-            yield clauses[lowest.bit_length() - 1]
+            found.append(clauses[lowest.bit_length() - 1])
             bits ^= lowest
+        return found
+
+    def stretches_at(self, bits: int) -> list[Span]:
+        """Return the stretches with some bits."""
+        return [stretch for stretch, whole in self.stretches if whole & bits]
 
 
 def clauses_of(text: str, stretches: Iterable[Span]) -> Clauses:

@@ -209,7 +209,7 @@ class Document(Struct, frozen=True, eq=False, dict=True):
 
     def stretches_with(self, needs: Iterable[Set[str]]) -> list[Span]:
         """Return the stretches that hold a word or pair, in normal form, of each of some sets."""
-        return self.clauses.stretches_holding(needs)
+        return self.clauses.stretches_at(self.clauses.holding_together(needs))
 
     def stretches_around(self, literals: Iterable[str]) -> list[Span]:
         """Return the stretches that hold one of some literals, in lower case."""
