@@ -54,7 +54,7 @@ def index_of(paths: Iterable[Path]) -> dict[str, set[int]]:
     """Return the articles, by number, in which each word is."""
     found: dict[str, set[int]] = defaultdict(set)
     for number, path in enumerate(paths):
-        for token in tokenise(path.read_text(encoding="utf-8", errors="replace")):
+        for token in tokenise(path.read_text(encoding="utf-8", errors="replace"))[0]:
             found[token.low].add(number)
     return found
 

@@ -28,12 +28,12 @@ def build_claim(
     article: Article, context: SentenceContext, one: Trigger, year: int | None, earlier: list[str]
 ) -> Claim:
     """Build the claim of a trigger; `year` is the article's, `earlier` the subjects before it."""
-    tokens = context.sentence.tokens
+    sentence, tokens = context.sentence, context.sentence.tokens
     document = article.document
     last = _last_word(tokens, one)
-    span = Span(tokens[_first_word(tokens, one)].start, tokens[last - 1].end)
+    span = sentence.span_of(_first_word(tokens, one), last)
     date = _date(context, one, last)
-    trigger = Span(tokens[one.trigger[0]].start, tokens[one.trigger[1] - 1].end)
+    trigger = sentence.span_of(*one.trigger)
     unsure = one.unsure or _hedged(context, one)
     in_speech = document.in_speech(trigger)
     said = _sourced(article, context, one, span, unsure=unsure, in_speech=in_speech)
@@ -42,8 +42,8 @@ def build_claim(
         one.type,
         clause=span,
         trigger=trigger,
-        phrase=_phrase_span(tokens, one),
-        sentence=context.sentence.span,
+        phrase=_phrase_span(context, one),
+        sentence=sentence.span,
         names=article.read(names),
         earlier=earlier,
     )
@@ -78,15 +78,14 @@ def build_claim(
 
 def _title(article: Article, context: SentenceContext, one: Trigger, span: Span) -> str | None:
     """Return the title of the work of a clause, as the clause has it."""
-    tokens = context.sentence.tokens
     return title_in(
         article.document,
         article.read(names),
         one.type,
         sentence=context.sentence.span,
         clause=span,
-        trigger=Span(tokens[one.trigger[0]].start, tokens[one.trigger[1] - 1].end),
-        phrase=_phrase_span(tokens, one),
+        trigger=context.sentence.span_of(*one.trigger),
+        phrase=_phrase_span(context, one),
     )
 
 
@@ -109,20 +108,19 @@ def _first_word(tokens: list[Token], one: Trigger) -> int:
     return first
 
 
-def _phrase_span(tokens: list[Token], one: Trigger) -> Span | None:
+def _phrase_span(context: SentenceContext, one: Trigger) -> Span | None:
     work = one.work
     if work is None or work.first >= work.last:
         return None
-    return Span(tokens[work.first].start, tokens[work.last - 1].end)
+    return context.sentence.span_of(work.first, work.last)
 
 
 def _order(document: Document, one: Trigger, context: SentenceContext) -> Order | None:
     """Return what a release claim says about its order among other works."""
     if one.type is not ClaimType.RELEASE:
         return None
-    end = context.sentence.span.end
-    start = context.sentence.tokens[one.trigger[1] - 1].end
-    return order_in(document.text, Span(start, end), titles=context.works.titles)
+    behind = Span(context.sentence.end_of(one.trigger[1] - 1), context.sentence.span.end)
+    return order_in(document.text, behind, titles=context.works.titles)
 
 
 def _sourced(

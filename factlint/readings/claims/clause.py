@@ -78,10 +78,10 @@ class SentenceContext(Struct):
 
     def dated(self, first: int, last: int) -> DateExpression | None:
         """Return the first date that places something in time among tokens."""
-        tokens = self.sentence.tokens
         if first >= last or not self.dates:
             return None
-        start, end = tokens[first].start, tokens[min(last, len(tokens)) - 1].end
+        sentence = self.sentence
+        start, end = sentence.starts[first], sentence.end_of(min(last, len(sentence)) - 1)
         for at in range(bisect_left(self.dates, start, key=_start), len(self.dates)):
             date = self.dates[at]
             if date.span.start >= end:
@@ -383,7 +383,7 @@ def _places(context: SentenceContext) -> list[tuple[int, str]]:
 
 def _dated_tokens(context: SentenceContext) -> set[int]:
     """Return the indexes of the tokens that begin inside a date expression."""
-    begins = [token.start for token in context.sentence.tokens]
+    begins = context.sentence.starts
     found: set[int] = set()
     for date in context.dates:
         first = bisect_left(begins, date.span.start)

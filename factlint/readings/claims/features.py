@@ -194,7 +194,7 @@ def _marks(context: SentenceContext) -> _Marks:
         capitals=capitals,
         topics=[index for index in capitals if tokens[index].low in works.topics],
         models=[index for index, token in enumerate(tokens) if token.coded],
-        people=[index for index, token in enumerate(tokens) if token.start in works.people],
+        people=[index for index, at in enumerate(context.sentence.starts) if at in works.people],
         prices=_holding(context, MONEY),
         parts=_holding(context, lexicon.parts),
         nouns=[

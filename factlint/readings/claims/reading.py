@@ -79,16 +79,15 @@ def contexts(article: Article) -> Iterator[SentenceContext]:
     document = article.document
     if is_sport(document):
         return
-    tokens = tokenise(document.text)
-    works = work_filter(article, tokens)
+    tokens, begins = tokenise(document.text)
+    works = work_filter(article, tokens, begins)
     all_dates = article.read(dates)
     starts = [date.span.start for date in all_dates]
-    begins = [token.start for token in tokens]
     memory = last = 0
     for span, headline in _sentences(document):
         first = bisect_left(begins, span.start, last)
         last = bisect_left(begins, span.end, first)
-        for sentence in _pieces(tokens[first:last], span):
+        for sentence in _pieces(tokens[first:last], begins[first:last], span):
             context = SentenceContext(
                 sentence=sentence,
                 works=works,
@@ -101,14 +100,15 @@ def contexts(article: Article) -> Iterator[SentenceContext]:
             memory = 3 if context.names_work else memory - 1
 
 
-def _pieces(tokens: list[Token], span: Span) -> Iterator[WordSentence]:
+def _pieces(tokens: list[Token], starts: list[int], span: Span) -> Iterator[WordSentence]:
     """Yield a sentence; one that no writer wrote, a list without stops, in pieces."""
     if len(tokens) <= LONGEST_SENTENCE:
-        yield WordSentence(tokens, span)
+        yield WordSentence(tokens, starts, span)
         return
     for first in range(0, len(tokens), LONGEST_SENTENCE):
-        piece = tokens[first : first + LONGEST_SENTENCE]
-        yield WordSentence(piece, Span(piece[0].start, piece[-1].end))
+        own = slice(first, first + LONGEST_SENTENCE)
+        piece = WordSentence(tokens[own], starts[own], span)
+        yield replace(piece, span=piece.span_of(0, len(piece)))
 
 
 def _sentences(document: Document) -> Iterator[tuple[Span, bool]]:

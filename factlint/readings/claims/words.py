@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import cache
-from itertools import accumulate
-from operator import attrgetter
+from itertools import accumulate, chain
+from operator import itemgetter
 
 from msgspec import Struct, field
 
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
-#: Most words are of plain letters, with a space behind them.
-_TOKEN = lazy_regex(r"([A-Za-z]++(?=[ \n,])|\w+(?:[-'’&.]\w+)*\+?|--+|[^\w\s])")
+_TOKEN = lazy_regex(r"\w+(?:[-'’&.]\w+)*\+?|--+|[^\w\s]")
 
 #: Words that open a clause of their own.
 CLAUSE_WORDS = frozenset(
@@ -37,10 +36,9 @@ PREPOSITIONS = frozenset(
 
 
 class Token(Struct, frozen=True, gc=False):
-    """One word or mark.
+    """One word or mark, wherever it is.
 
     Attributes:
-        start, end: offsets into the prose.
         text: as written.
         low: in lower case, curly apostrophes straight, without a possessive ending.
         owns: whether it has a possessive ending.
@@ -49,8 +47,6 @@ class Token(Struct, frozen=True, gc=False):
         coded: whether it looks like the name of a product ("iPod", "X2", "HarmonyOS").
     """
 
-    start: int
-    end: int
     text: str
     low: str
     owns: bool
@@ -59,33 +55,60 @@ class Token(Struct, frozen=True, gc=False):
     coded: bool
 
 
-#: How many words are remembered between articles.
+#: How many words, and how many pieces of text, are remembered between articles.
 _REMEMBERED = 8_000
+#: What is between two spaces is remembered up to this length.
+_LONGEST = 40
 
 
-def tokenise(text: str) -> list[Token]:
-    """Return the tokens of a text, in order."""
-    if _seen.cache_info().currsize > _REMEMBERED:
-        _seen.cache_clear()
-    parts = _TOKEN.split(text)  # what is between tokens, and the tokens
-    ends = list(accumulate(map(len, parts)))
-    words = parts[1::2]
-    if not words:
-        return []
-    return list(map(Token, ends[0::2], ends[1::2], *zip(*map(_seen, words), strict=True)))
+class _Pieces(dict[str, tuple[tuple[Token, ...], tuple[int, ...], int]]):
+    """The tokens of what is between two spaces, where they begin in it, and what it takes."""
+
+    def __missing__(self, piece: str) -> tuple[tuple[Token, ...], tuple[int, ...], int]:
+        hits = list(_TOKEN.finditer(piece))
+        tokens = tuple([_token(hit[0]) for hit in hits])
+        found = tokens, tuple([hit.start() for hit in hits]), len(piece) + 1
+        if len(self) < _REMEMBERED and len(piece) <= _LONGEST:
+            self[piece] = found
+        return found
+
+
+_pieces = _Pieces()
+_OWN, _STARTS, _LENGTH = map(itemgetter, range(3))
+
+
+def tokenise(text: str) -> tuple[list[Token], list[int]]:
+    """Return the tokens of a text, in order, and where each begins.
+
+    The words of articles are the same few thousand, and one token serves for all equal ones.
+    """
+    if _token.cache_info().currsize > _REMEMBERED:
+        _token.cache_clear()
+    pieces = list(map(_pieces.__getitem__, text.split(" ")))
+    begins = accumulate(map(_LENGTH, pieces), initial=0)
+    starts = [
+        begin + start
+        for begin, own in zip(begins, map(_STARTS, pieces), strict=False)
+        for start in own
+    ]
+    return list(chain.from_iterable(map(_OWN, pieces))), starts
 
 
 @cache
-def _seen(raw: str) -> tuple[str, str, bool, bool, bool, bool]:
-    """Return a token and what it shows by itself.
-
-    The words of articles are the same few thousand, and one text serves for all equal ones.
-    """
+def _token(raw: str) -> Token:
+    """Return a token and what it shows by itself."""
     if raw.isalpha() and raw.islower():
-        return raw, raw, False, False, True, False  # as most words
+        return Token(raw, raw, False, False, True, False)  # as most words
     low = raw.lower().replace("’", "'")
     owns = low[-2:] == "'s" and low not in _IS
-    return raw, low[:-2] if owns else low, owns, raw[0].isupper(), raw[0].isalnum(), _coded(raw)
+    return Token(
+        text=raw,
+        low=low[:-2] if owns else low,
+        owns=owns,
+        capital=raw[0].isupper(),
+        word=raw[0].isalnum(),
+        coded=_coded(raw),
+    )
 
 
 def _coded(raw: str) -> bool:
@@ -108,18 +131,34 @@ LONGEST_SENTENCE = 200
 
 
 class WordSentence(Struct, frozen=True):
-    """A sentence as tokens `first` to `last` (exclusive) of the document's tokens."""
+    """A sentence as tokens of the document's.
+
+    Attributes:
+        tokens: its words and marks.
+        starts: the offset of each in the prose.
+        span: where it is in the prose.
+    """
 
     tokens: list[Token]
+    starts: list[int]
     span: Span
     _clauses: dict[int, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.tokens)
 
+    def end_of(self, index: int) -> int:
+        """Return the offset behind a token."""
+        return self.starts[index] + len(self.tokens[index].text)
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Return the span of tokens `first` to `last` (exclusive)."""
+        return Span(self.starts[first], self.end_of(last - 1))
+
     def index_at(self, offset: int) -> int:
         """Return the index of the first token that ends after an offset."""
-        return bisect_left(self.tokens, offset + 1, key=attrgetter("end"))
+        last = bisect_right(self.starts, offset)
+        return last - 1 if last and self.end_of(last - 1) > offset else last
 
     def boundary_after(self, at: int) -> int:
         """Return the index behind the last token of the clause that holds token `at`."""
@@ -133,11 +172,20 @@ class WordSentence(Struct, frozen=True):
                 return index
             if low in ("but", "while", "although", "though", "because", "whereas", "unless"):
                 return index
-            if low == "-" and _spaced(tokens, index):
+            if low == "-" and self._spaced(index):
                 return index
             if low == "and" and self._subject_follows(index):
                 return index
         return end
+
+    def _spaced(self, index: int) -> bool:
+        """Return whether a hyphen is between spaces: then it is a dash."""
+        starts = self.starts
+        return (
+            0 < index < len(starts) - 1
+            and starts[index] > self.end_of(index - 1)
+            and starts[index + 1] > self.end_of(index)
+        )
 
     def _comma_ends(self, index: int) -> bool:
         """Return whether what follows a comma is a clause of its own, or somebody's word."""
@@ -192,7 +240,7 @@ class WordSentence(Struct, frozen=True):
         low = tokens[index].low
         if low in ("which", "who"):
             return index
-        if low in _OPENING or low in HARD_MARKS or (low == "-" and _spaced(tokens, index)):
+        if low in _OPENING or low in HARD_MARKS or (low == "-" and self._spaced(index)):
             return index + 1
         return None
 
@@ -214,15 +262,6 @@ AUXILIARIES = frozenset(
     "they're we're you're i'm it'll they'll he'll she'll we'll they've we've i've he'd".split()
 )
 _SPEAKING = frozenset("said says told added adds".split())
-
-
-def _spaced(tokens: list[Token], index: int) -> bool:
-    """Return whether a hyphen is between spaces: then it is a dash."""
-    return (
-        0 < index < len(tokens) - 1
-        and tokens[index].start > tokens[index - 1].end
-        and tokens[index].end < tokens[index + 1].start
-    )
 
 
 def _lists(tokens: list[Token], index: int) -> bool:

@@ -96,11 +96,12 @@ class WorkFilter(Struct):
         if first >= last:
             return NounPhrase(Sort.UNKNOWN, first, last)
         head, of = _head(tokens, first, last)
-        return self._judge(tokens, first, head, last, of=of, memory=memory)
+        return self._judge(sentence, first, head, last, of=of, memory=memory)
 
     def _judge(
-        self, tokens: list[Token], first: int, head: int, last: int, *, of: bool, memory: bool
+        self, sentence: WordSentence, first: int, head: int, last: int, *, of: bool, memory: bool
     ) -> NounPhrase:
+        tokens = sentence.tokens
         token = tokens[head]
         low = token.low
         if low in _STAND_INS and not of and tokens[head - 1 if head > first else head].low in (
@@ -113,11 +114,11 @@ class WorkFilter(Struct):
             return NounPhrase(Sort.PERSON, first, last)
         compound = self._compound(tokens, first, head)
         classes = compound or self._noun(tokens, first, head)
-        kind = self.ends.get(token.end)
+        kind = self.ends.get(sentence.end_of(head))
         if self._titled(tokens, first, head):
             return NounPhrase(Sort.TITLE, first, last, classes)
         if (low in self.lexicon.heads or low in self.lexicon.parts) and of:
-            inner = self._inner(tokens, head, last, memory=memory)
+            inner = self._inner(sentence, head, last, memory=memory)
             if inner is not None and (inner.work or inner.sort is Sort.CAPITALS):
                 sort = Sort.NOUN if low in self.lexicon.parts else inner.sort
                 return NounPhrase(max(sort, Sort.TITLE), first, last, inner.classes | classes)
@@ -148,13 +149,13 @@ class WorkFilter(Struct):
         return NounPhrase(Sort.UNKNOWN, first, last)
 
     def _inner(
-        self, tokens: list[Token], head: int, last: int, *, memory: bool
+        self, sentence: WordSentence, head: int, last: int, *, memory: bool
     ) -> NounPhrase | None:
         start = head + 2
         if start >= last:
             return None
-        inner, of = _head(tokens, start, last)
-        return self._judge(tokens, start, inner, last, of=of, memory=memory)
+        inner, of = _head(sentence.tokens, start, last)
+        return self._judge(sentence, start, inner, last, of=of, memory=memory)
 
     def _compound(self, tokens: list[Token], first: int, head: int) -> frozenset[str]:
         """Return the classes of a noun of two words, written with a hyphen in the lists."""
@@ -222,8 +223,8 @@ def _head(tokens: list[Token], first: int, last: int) -> tuple[int, bool]:
     return head, of
 
 
-def work_filter(article: Article, tokens: list[Token]) -> WorkFilter:
-    """Read what the document, with its tokens, shows of its works."""
+def work_filter(article: Article, tokens: list[Token], starts: list[int]) -> WorkFilter:
+    """Read what the document, with its tokens and where they begin, shows of its works."""
     document = article.document
     counts = document.memo(subject_counts)
     known = article.read(names)
@@ -247,7 +248,7 @@ def work_filter(article: Article, tokens: list[Token]) -> WorkFilter:
         kinds=kinds,
         ends=ends,
         profile=profile,
-        topics=_topics(document.text, tokens, kinds),
+        topics=_topics(document.text, tokens, starts, kinds),
         people=frozenset([at for at, kind in kinds.items() if kind is NameKind.PERSON]),
         dry="document no works" in profile and not _DRY.isdisjoint(profile),
     )
@@ -261,12 +262,16 @@ _HEAD = 400
 _STOPS = frozenset(".!?")
 
 
-def _topics(text: str, tokens: list[Token], kinds: dict[int, NameKind]) -> frozenset[str]:
+def _topics(
+    text: str, tokens: list[Token], starts: list[int], kinds: dict[int, NameKind]
+) -> frozenset[str]:
     """Return the names at the head of a document that turn up again, people left out."""
     found: dict[str, int] = {}
     people = set()
-    for token in [token for token in tokens[1:] if token.capital or token.coded]:
-        start, word = token.start, token.low
+    for at in [at for at, token in enumerate(tokens) if token.capital or token.coded]:
+        start, word = starts[at], tokens[at].low
+        if not at:
+            continue
         if text[start - 2 : start - 1] in _STOPS:
             continue  # any word has a capital there
         if kinds.get(start) is NameKind.PERSON:

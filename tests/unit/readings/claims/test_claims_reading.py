@@ -250,7 +250,7 @@ def test_the_clauses_of_a_sentence_are_walked_once(monkeypatch: pytest.MonkeyPat
 
     monkeypatch.setattr(WordSentence, "_opens", counted)
     text = "One two, so three four which five - six seven. Eight (nine) ten"
-    sentence = WordSentence(tokenise(text), Span(0, len(text)))
+    sentence = WordSentence(*tokenise(text), Span(0, len(text)))
     firsts = [sentence.boundary_before(at) for at in range(len(sentence), -1, -1)]
     words = [
         sentence.tokens[first].text for first in dict.fromkeys(firsts) if first < len(sentence)
