@@ -10,6 +10,9 @@ from factlint.model.report import ReportOptions, RunReport
 from factlint.report.as_json import failures_json
 from factlint.report.json_report import finding_json
 from factlint.report.ranges import whole
+from factlint.report.wire import in_ascii
+
+_DELETE = b"\x7f"
 
 
 class JsonLines:
@@ -37,5 +40,15 @@ class JsonLines:
 
 
 def whole_line(row: object) -> str:
-    """Return a value as one line of JSON that every parser takes."""
+    """Return a value as one line of JSON that every parser takes.
+
+    msgspec writes it, in a tenth of the time of `json`, which is left what msgspec refuses, lone
+    surrogates, and what it does not escape.
+    """
+    try:
+        data = msgspec.json.format(msgspec.json.encode(row), indent=0)
+        if _DELETE not in data:
+            return in_ascii(data).decode()
+    except UnicodeEncodeError:
+        pass
     return json.dumps(json.loads(whole(json.dumps(row, ensure_ascii=False))))
