@@ -73,8 +73,6 @@ def candidates(
     """
     known, tokens = context.lexicon.at, context.sentence.tokens
     words, tails, opening = context.words, context.lexicon.tails, context.lexicon.opening
-    if known.keys().isdisjoint(words):
-        return
     covered, dated = 0, context.dated_tokens
     for index in [index for index, token in enumerate(tokens) if token.low in known]:
         low = tokens[index].low
