@@ -67,11 +67,10 @@ def _read(line: str, construction: str) -> Iterator[Predicate]:
 def _candidates(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield kind and place of each candidate of a text."""
     for context in contexts(Article(PlainText().read(text.encode(), "x.txt"))):
-        tokens = context.sentence.tokens
         for together in candidates(context):
             for one in together:
-                end = tokens[max(one.end - 1, one.at)].end
-                yield one.predicate.type.value, tokens[one.at].start, end
+                span = context.sentence.span_of(one.at, max(one.end, one.at + 1))
+                yield one.predicate.type.value, span.start, span.end
 
 
 def rows(marked: Sequence[Predicate]) -> Iterator[str]:
