@@ -113,9 +113,7 @@ def failure_of(active: ActiveRule, error: BaseException, path: str | None) -> Fa
     return Failure(path, f"rule {active.rule.code}", message)
 
 
-def _yielded(
-    active: ActiveRule, ctx: AnyContext, patterns: Held | None
-) -> Iterable[Remark]:
+def _yielded(active: ActiveRule, ctx: AnyContext, patterns: Held | None) -> Iterable[Remark]:
     """Return what a rule yields on one article."""
     rule = active.rule
     if isinstance(rule, DocumentRule):  # most are
@@ -129,9 +127,7 @@ def _yielded(
     return ()
 
 
-def _of_patterns(
-    rule: PatternRule[Any], ctx: AnyContext, patterns: Held
-) -> Iterator[Remark]:
+def _of_patterns(rule: PatternRule[Any], ctx: AnyContext, patterns: Held) -> Iterator[Remark]:
     """Yield remarks on the matches in the order of the patterns; none in code."""
     document = ctx.document
     for index in sorted(patterns) if patterns and rule.may_match(document) else ():

@@ -17,7 +17,8 @@ from factlint.text.span import Span
 
 #: Into so many clauses, about, a text is divided at most: bits of more take long to put together.
 _MOST = 4_096
-_MARKS = lazy_regex(f"[{re.escape(''.join(sorted(MARKS)))}]+")
+_MARK = f"[{re.escape(''.join(sorted(MARKS)))}]"
+_MARKS = lazy_regex(f"{_MARK}{_MARK}*")  # a set at its head `re` looks for by itself
 
 
 class ClauseSpan(Struct, frozen=True, gc=False):
@@ -121,8 +122,10 @@ def clauses_of(text: str, stretches: Iterable[Span]) -> Clauses:
             if last:  # "far, too"
                 pair = f"{last} {held[0]}"
                 places[pair] = known(pair, 0) | bit >> 1
-            for phrase in {*held, *map(" ".join, pairwise(held))}:
-                places[phrase] = known(phrase, 0) | bit
+            here = dict.fromkeys([*held, *map(" ".join, pairwise(held))], bit)
+            for phrase in places.keys() & here.keys():
+                here[phrase] |= places[phrase]
+            places |= here
             last = held[-1]
             bit <<= 1
         with_bits.append((stretch, bit - first))

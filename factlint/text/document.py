@@ -17,19 +17,18 @@ from msgspec import Struct, field
 from factlint.text.any_case import lower, small_of
 from factlint.text.clauses import Clauses, clauses_of
 from factlint.text.directives import Directive
-from factlint.text.lazy import lazy_regex
 from factlint.text.location import Location, Part, locate
 from factlint.text.segments import Fragment, OffsetMap, Segment, SegmentKind
 from factlint.text.sentences import sentences
 from factlint.text.source import Source
 from factlint.text.span import Span, merge, touches
 from factlint.text.speech import MarkFault, Quotations, read_quotations
+from factlint.text.tokens import tokens_of
 from factlint.text.voices import Spoken, signed, voices
 
 T = TypeVar("T")
 
 _LONGEST_INLINE = 4000  # characters
-_TOKEN = lazy_regex(r"[\w'’-]+")
 _START = attrgetter("start")
 
 
@@ -166,7 +165,7 @@ class Document(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def tokens(self) -> list[str]:
         """The words of the prose in order, as written: "re-launch" and "don't" are one."""
-        return _TOKEN.findall(self.text)
+        return tokens_of(self.text)
 
     @cached_property
     def lower_tokens(self) -> list[str]:

@@ -1,10 +1,11 @@
 r"""Where matches of an expression may begin, so that a search skips to those places.
 
 `re` looks for the first character of a literal as fast as it reads. An expression that begins with
-a boundary, a look-around or a choice of groups is tried whole at every character instead, which
-takes twenty times as long. Where all its matches begin with one of a few characters, `[those]` is
-put before it, and the expression is asked, in a look-ahead, from that character on:
-`\b(?:rose|fell) by` becomes `[rf](?<=(?=\b(?:rose|fell) by).)`.
+a boundary, a look-around or a choice of groups, or that ignores case, is tried whole at every
+character instead, which takes twenty times as long. Where all its matches begin with one of a few
+characters, `[those]` is put before it, and so is what may be the second one. The expression is
+asked, in a look-ahead, from the first one on:
+`\b(?:rose|fell) by` becomes `[rf][oe](?<=(?=\b(?:rose|fell) by)..)`.
 """
 
 from __future__ import annotations
@@ -27,6 +28,16 @@ _SHARES: Final = {
 _RARE: Final = 0.3
 #: With more, most of what is asked is asked in vain, and a look-ahead takes time.
 _MOST: Final = 60.0
+_MOST_SECOND: Final = 80.0
+#: With more beginnings, the second character is not told.
+_MOST_BEGINNINGS: Final = 1_000
+#: A character of which nothing is known.
+_ANY: Final = ""
+#: What `re` takes, beside the capital, for a letter of ASCII where it ignores case.
+_FOLDED: Final = {"i": "\u0130\u0131", "s": "\u017f", "k": "\u212a"}
+
+#: The first characters of a match, two at most; fewer where it has no more.
+_Beginning = tuple[str, ...]
 
 
 @kept
@@ -36,20 +47,28 @@ def skipping(source: str, flags: int) -> str | None:
     None says that `re` finds the places as fast itself, or that nothing is known of them. What is
     found may overlap, and takes the same groups as the expression.
     """
-    if flags & (re.IGNORECASE | re.LOCALE):
+    if flags & re.LOCALE:
         return None
+    folds = bool(flags & re.IGNORECASE)
     try:
         from re import _constants, _parser  # type: ignore[attr-defined]
 
-        reader = _Reader(_constants)
+        reader = _Reader(_constants, folds=folds)
         items = list(_parser.parse(source, flags))
         if not items or reader.is_quick(items):
             return None
-        signs, may_be_empty = reader.first(items)
-        if may_be_empty or sum(map(_share, signs)) > _MOST:
+        found = reader.beginnings(items)
+        if () in found:
             return None
-        places = f"[{''.join(sorted(map(_written, signs)))}](?<=(?={source})(?s:.))"
-        re.compile(places, flags)
+        signs = {beginning[0] for beginning in found}
+        if sum(map(_share, signs)) > _MOST:
+            return None
+        seconds = {one[1] if len(one) > 1 else _ANY for one in found}
+        two = _ANY not in seconds and sum(map(_share, seconds)) <= _MOST_SECOND
+        wanted = f"(?i:{source})" if folds else source
+        begin = f"{_set_of(signs)}{_set_of(seconds)}" if two else _set_of(signs)
+        places = f"{begin}(?<=(?={wanted})(?s:{'..' if two else '.'}))"
+        re.compile(places, flags & ~re.IGNORECASE)
     except (_NotKnown, ImportError, re.error, RecursionError):
         return None
     return places
@@ -61,7 +80,7 @@ def searching(source: str, flags: int) -> Callable[..., re.Match[str] | None]:
     places = skipping(source, flags)
     if places is None:
         return compiled(source, flags).search
-    place = compiled(places, flags).search
+    place = compiled(places, flags & ~int(re.IGNORECASE)).search
 
     def search(text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         found = place(text, pos, endpos)  # as a rule there is none
@@ -97,11 +116,16 @@ def _written(sign: str) -> str:
     return sign if len(sign) > 1 else re.escape(sign)
 
 
+def _set_of(signs: Iterable[str]) -> str:
+    return f"[{''.join(sorted(map(_written, signs)))}]"
+
+
 class _Reader:
     """Reads what the parser of `re` gives."""
 
-    def __init__(self, constants: Any) -> None:
+    def __init__(self, constants: Any, *, folds: bool) -> None:
         self._c = constants
+        self._folds = folds
         names = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
         self._repeats = [getattr(constants, name, None) for name in names]
 
@@ -112,51 +136,85 @@ class _Reader:
         if kind is c.SUBPATTERN:
             return bool(value[-1]) and self.is_quick(list(value[-1]))
         if kind is c.BRANCH:
-            return all(one and one[0][0] is c.LITERAL for one in value[1])
-        return kind in (c.LITERAL, c.IN)
+            begins = [one[0] for one in value[1] if one]
+            return len(begins) == len(value[1]) and all(
+                kind is c.LITERAL and not self._has_case([code]) for kind, code in begins
+            )
+        if kind is c.IN:
+            return not self._folds or not any(
+                one is not c.LITERAL or self._has_case([code]) for one, code in value
+            )
+        return kind is c.LITERAL and not self._has_case([value])
 
-    def first(self, items: Iterable[Any]) -> tuple[set[str], bool]:
-        """Return the characters that elements in a row may begin with, and whether they need any.
+    def _has_case(self, codes: Iterable[int]) -> bool:
+        return self._folds and any(chr(code).lower() != chr(code).upper() for code in codes)
+
+    def beginnings(self, items: Iterable[Any]) -> set[_Beginning]:
+        """Return what elements in a row may begin with.
 
         Raises:
-            _NotKnown: there are too many.
+            _NotKnown: there are too many first characters.
         """
-        found: set[str] = set()
+        found: set[_Beginning] = {()}
         for kind, value in items:
-            signs, may_be_empty = self._element(kind, value)
-            found |= signs
-            if not may_be_empty:
-                return found, False
-        return found, True
+            short = {one for one in found if len(one) < 2}
+            if not short:
+                break
+            try:
+                part = self._element(kind, value)
+            except _NotKnown:
+                if () in short:
+                    raise
+                return (found - short) | _followed(short, {(_ANY,)})
+            found = (found - short) | _followed(short, part)
+        return found
 
-    def _element(self, kind: Any, value: Any) -> tuple[set[str], bool]:
+    def _element(self, kind: Any, value: Any) -> set[_Beginning]:
         c = self._c
         if kind in (c.AT, c.ASSERT, c.ASSERT_NOT):
-            return set(), True
+            return {()}
         if kind is c.LITERAL:
-            return {chr(value)}, False
+            return {(sign,) for sign in self._folded(value)}
         if kind is c.IN:
-            return {sign for one in value for sign in self._members(*one)}, False
+            return {(sign,) for one in value for sign in self._members(*one)}
         if kind is c.SUBPATTERN and not value[1]:
-            return self.first(value[-1])
+            return self.beginnings(value[-1])
         if kind is getattr(c, "ATOMIC_GROUP", None):
-            return self.first(value)
+            return self.beginnings(value)
         if kind is c.BRANCH:
-            parts = [self.first(one) for one in value[1]]
-            return set().union(*(signs for signs, _ in parts)), any(empty for _, empty in parts)
+            return {one for part in value[1] for one in self.beginnings(part)}
         if kind in self._repeats:
-            signs, may_be_empty = self.first(value[2])
-            return signs, may_be_empty or value[0] == 0
+            least, most, part = value[0], value[1], self.beginnings(value[2])
+            twice = _followed(part, part) if most > 1 else set()
+            return twice if least > 1 else {*part, *twice, *([] if least else [()])}
         raise _NotKnown
 
     def _members(self, kind: Any, value: Any) -> Iterable[str]:
         c = self._c
         if kind is c.LITERAL:
-            return (chr(value),)
+            return self._folded(value)
         if kind is c.RANGE and value[1] - value[0] < 128:
-            return map(chr, range(value[0], value[1] + 1))
+            codes = range(value[0], value[1] + 1)
+            return [sign for code in codes for sign in self._folded(code)]
         if kind is c.CATEGORY and value is c.CATEGORY_DIGIT:
             return ("\\d",)
         if kind is c.CATEGORY and value is c.CATEGORY_SPACE:
             return ("\\s",)
         raise _NotKnown
+
+    def _folded(self, code: int) -> Iterable[str]:
+        """Return the characters that a literal stands for."""
+        sign = chr(code)
+        if not self._has_case([code]):
+            return (sign,)
+        if not sign.isascii():
+            raise _NotKnown
+        small = sign.lower()
+        return (small, small.upper(), *_FOLDED.get(small, ""))
+
+
+def _followed(firsts: set[_Beginning], others: set[_Beginning]) -> set[_Beginning]:
+    """Return beginnings of which each goes on with one of others."""
+    if len(firsts) * len(others) > _MOST_BEGINNINGS and () not in firsts:
+        others = {(_ANY,)}
+    return {(*one, *other)[:2] for one in firsts for other in others}

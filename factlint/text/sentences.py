@@ -41,8 +41,9 @@ _LONGEST_WORD = 24
 #: No sentence of a publication has so many characters: what has is a list, a table or a log, and is
 #: parted at blanks, for what rules do with a sentence may take time by the square of its length.
 _LONGEST = 2_000
-# The look-behind and the possessive quantifiers keep long runs of full stops linear.
-_END = lazy_regex(r"(?<![.!?…])[.!?…]++[\"”’')\]»]*+(?=\s|$)")
+# The look-behind and the possessive quantifiers keep long runs of full stops linear. The set is at
+# the head, since `re` looks for one by itself.
+_END = lazy_regex(r"[.!?…](?<![.!?…].)[.!?…]*+[\"”’')\]»]*+(?=\s|$)")
 _WORD_BEFORE = lazy_regex(r"[\w.&]+$")
 _NEXT = lazy_regex(r"\s+[\"“‘'(\[«]*(\S+)")
 
