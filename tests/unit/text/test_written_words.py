@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.text.tokens import tokens_of
+from factlint.text.written_words import tokens_of
 
 
 @given(
