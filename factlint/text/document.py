@@ -23,8 +23,8 @@ from factlint.text.sentences import sentences
 from factlint.text.source import Source
 from factlint.text.span import Span, merge, touches
 from factlint.text.speech import MarkFault, Quotations, read_quotations
-from factlint.text.tokens import tokens_of
 from factlint.text.voices import Spoken, signed, voices
+from factlint.text.written_words import tokens_of
 
 T = TypeVar("T")
 

@@ -61,10 +61,10 @@ def skipping(source: str, flags: int) -> str | None:
         if () in found:
             return None
         signs = {beginning[0] for beginning in found}
-        if sum(map(_share, signs)) > _MOST:
-            return None
         seconds = {one[1] if len(one) > 1 else _ANY for one in found}
         two = _ANY not in seconds and sum(map(_share, seconds)) <= _MOST_SECOND
+        if sum(map(_share, signs)) * (sum(map(_share, seconds)) / 100 if two else 1) > _MOST:
+            return None
         wanted = f"(?i:{source})" if folds else source
         begin = f"{_set_of(signs)}{_set_of(seconds)}" if two else _set_of(signs)
         places = f"{begin}(?<=(?={wanted})(?s:{'..' if two else '.'}))"
@@ -141,9 +141,9 @@ class _Reader:
                 kind is c.LITERAL and not self._has_case([code]) for kind, code in begins
             )
         if kind is c.IN:
-            return not self._folds or not any(
-                one is not c.LITERAL or self._has_case([code]) for one, code in value
-            )
+            codes = [code for one, code in value if one is c.LITERAL]
+            ranges = self._folds and any(one is c.RANGE for one, _ in value)
+            return not ranges and not self._has_case(codes)
         return kind is c.LITERAL and not self._has_case([value])
 
     def _has_case(self, codes: Iterable[int]) -> bool:
