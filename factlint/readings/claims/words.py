@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span
 
-_TOKEN = lazy_regex(r"\w+(?:[-'’&.]\w+)*\+?|--+|[^\w\s]")
+_TOKEN = lazy_regex(r"(\w+(?:[-'’&.]\w+)*\+?|--+|[^\w\s])")
 
 #: Words that open a clause of their own.
 CLAUSE_WORDS = frozenset(
@@ -61,13 +61,25 @@ _REMEMBERED = 8_000
 _LONGEST = 40
 
 
-class _Pieces(dict[str, tuple[tuple[Token, ...], tuple[int, ...], int]]):
+#: Most pieces are a word, or one with a stop behind it, and take no search.
+_STOPS = (",", ".")
+_FIRST = (0,)
+_Piece = tuple[tuple[Token, ...], tuple[int, ...], int]
+
+
+class _Pieces(dict[str, _Piece]):
     """The tokens of what is between two spaces, where they begin in it, and what it takes."""
 
-    def __missing__(self, piece: str) -> tuple[tuple[Token, ...], tuple[int, ...], int]:
-        hits = list(_TOKEN.finditer(piece))
-        tokens = tuple([_token(hit[0]) for hit in hits])
-        found = tokens, tuple([hit.start() for hit in hits]), len(piece) + 1
+    def __missing__(self, piece: str) -> _Piece:
+        length = len(piece) + 1
+        if piece.isalpha():
+            found: _Piece = (_token(piece),), _FIRST, length
+        elif piece[-1:] in _STOPS and piece[:-1].isalpha():
+            found = (_token(piece[:-1]), _token(piece[-1])), (0, length - 2), length
+        else:
+            parts = _TOKEN.split(piece)  # what is between tokens, and the tokens
+            starts = tuple(accumulate(map(len, parts)))[:-1:2]
+            found = tuple(map(_token, parts[1::2])), starts, length
         if len(self) < _REMEMBERED and len(piece) <= _LONGEST:
             self[piece] = found
         return found
