@@ -16,6 +16,9 @@ from factlint_rules.consistency.gap_arithmetic import GapArithmetic
         ("Rooms were £64 a night, up £2; meals went for £22.", []),
         ("Holt polled 9,000, Grey 7,000 and Roe 100, a majority of 2,000.", []),
         ("It costs £40 and weighs 3kg. The rise of £5 is small.", []),
+        ("Tin rose £16 to £412, while zinc in Hull gained £12 to £438.", []),
+        ("The Holt gauge fell 5cm to 84cm and that at Ware fell 3cm to 91cm.", []),
+        ("Tin rose £16 to £412 from £438.", ["£16"]),
     ],
 )
 def test_what_is_marked(text: str, marked: list[str]) -> None:
