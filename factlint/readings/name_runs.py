@@ -120,10 +120,7 @@ def is_common(words: Sequence[str], document: Document) -> bool:
         return False
     if len(first) < 2 or not (first.isascii() and first.isalpha()):
         return False
-    tokens, half = document.token_set, f"{first}-"
-    return first in tokens or (
-        half in document.text and any(token.startswith(half) for token in tokens)
-    )
+    return first in document.token_set or first in document.first_halves
 
 
 def starts_sentence(text: str, block: int, at: int) -> bool:
