@@ -168,11 +168,6 @@ class Document(Struct, frozen=True, eq=False, dict=True):
         return tokens_of(self.text)
 
     @cached_property
-    def first_halves(self) -> Set[str]:
-        """What is before the first hyphen of a word, as written: "long" of "long-term"."""
-        return {token.partition("-")[0] for token in self.token_set if "-" in token}
-
-    @cached_property
     def lower_tokens(self) -> list[str]:
         """The same in lower case."""
         lower = {token: token.lower() for token in self.token_set}  # one text for equal words

@@ -26,14 +26,6 @@ def test_the_first_sentences_answer_for_what_stands_before_them() -> None:
     assert document.sentences_from(0, 1) == document.sentences[:1]
 
 
-def test_the_first_halves_of_words() -> None:
-    assert parse("A long-term plan, a must-see-it show and well - Ann.\n").first_halves >= {
-        "long",
-        "must",
-    }
-    assert "well" not in parse("All is well - so far.\n").first_halves
-
-
 def test_no_sentences() -> None:
     assert parse("").sentences_from(0, 3) == ()
 
