@@ -302,7 +302,7 @@ def _modules_in(folders: Sequence[str]) -> Iterable[str]:
                 names.append(name)
             elif suffix not in _NO_MODULES and file != "__pycache__":
                 return [module.name for module in pkgutil.iter_modules(folders)]
-    return sorted({*names} - {"__init__"})
+    return sorted({*names} - {"__init__", ""})
 
 
 def _rules_of(module: ModuleType) -> list[type[AnyRule]]:

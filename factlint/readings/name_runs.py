@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factlint.readings.given_names import GIVEN_NAMES
 from factlint.readings.name_words import BODY_WORDS, HONORIFICS, NO_PERSON, OFFICES, STARTERS
@@ -120,10 +121,13 @@ def is_common(words: Sequence[str], document: Document) -> bool:
         return False
     if len(first) < 2 or not (first.isascii() and first.isalpha()):
         return False
-    tokens, half = document.token_set, f"{first}-"
-    return first in tokens or (
-        half in document.text and any(token.startswith(half) for token in tokens)
-    )
+    return first in document.token_set or first in _first_halves(document.token_set)
+
+
+@lru_cache(maxsize=1)  # all names of a document are asked about in a row
+def _first_halves(tokens: frozenset[str]) -> frozenset[str]:
+    """Return what is before the first hyphen of a word, as written: "long" of "long-term"."""
+    return frozenset(token.partition("-")[0] for token in tokens if "-" in token)
 
 
 def starts_sentence(text: str, block: int, at: int) -> bool:

@@ -42,8 +42,8 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """
     store = _store()
     if store is not None and (source, flags) in store.known:
-        with contextlib.suppress(
-            OSError, RuntimeError, ValueError, TypeError, OverflowError, EOFError
+        with contextlib.suppress(  # cut off, or taken by another thread
+            OSError, RuntimeError, ValueError, TypeError, OverflowError, EOFError, KeyError
         ):
             return _made(source, store.take((source, flags)))
     found = re.compile(source, flags)

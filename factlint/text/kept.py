@@ -77,7 +77,7 @@ def keep_results() -> None:
 
 def _results_of(store: Pieces | None, name: str, state: object) -> _Results:
     """Return what is kept of a function; few runs need it of all."""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, KeyError):  # cut off, or taken by another thread
         if store is not None and name in store.known and store.known[name][0] == state:
             return _unpacked(store.take(name))
     return {}

@@ -35,6 +35,11 @@ def test_other_files_are_left_to_pkgutil(folder: Path, other: str) -> None:
     assert {"one", "two_words"} <= {*_found(folder)}
 
 
+def test_a_file_without_a_name_is_no_module(folder: Path) -> None:
+    (folder / ".py").touch()
+    assert _found(folder) == ["_help", "one", "two_words"]
+
+
 def test_a_package_is_a_module_and_another_folder_is_none(folder: Path) -> None:
     (folder / "tables").mkdir()
     (folder / "more").mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlint.api import AnyContext, Claim, ClaimType, Span, pattern
+from factlint_rules.claims._sources import NAME
 
 #: Occasions that are in the calendar of everybody, and come round: "the awards ceremony", "the Corran Film Festival".
 #: A fair or a concert may be anybody's.
@@ -48,7 +49,7 @@ _EXPECTS = pattern(
     r"(?:\s+that)?(?=\s)"
 )
 _OWNER = pattern(
-    r"(?:[A-Z][\w’'&.-]*|\b(?:company|companies|firm|firms|maker|makers|organisers|organizers|studio|label|club|team|pair|group))\s+(?:now\s+|still\s+)?$",
+    rf"(?:{NAME}|[A-Z]|\b(?:company|companies|firm|firms|maker|makers|organisers|organizers|studio|label|club|team|pair|group))\s+(?:now\s+|still\s+)?$",
     case=True,
 )
 #: "When it goes on sale the phone will be small": taken as known.

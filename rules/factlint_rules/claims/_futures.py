@@ -67,9 +67,9 @@ def told_by_someone(hit: Hit, ctx: AnyContext) -> bool:
     )
 
 
-#: "You will need a licence", "we will see": no forecast.
 #: So many characters before a forecast say whose it is.
 _OWN_REACH = 200
+#: "You will need a licence", "we will see": no forecast.
 _OWN = pattern(r"\b(?:I|we|you)\s+(?:\w+\s+)?$")
 #: Somebody's condition, wish or word, and a question.
 _IF = pattern(

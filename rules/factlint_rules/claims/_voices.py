@@ -157,7 +157,9 @@ def _ends_lead(ctx: AnyContext, span: Span) -> bool:
     """Return whether who says it stands behind what is said: "The sale must be undone, a minister has warned"."""
     sentence = ctx.sentence(span)
     behind = ctx.text[span.end : sentence.end].split()
-    return len(behind) <= _LAST_WORDS and ctx.text[: span.start].rstrip()[-1:] == ","
+    return len(behind) <= _LAST_WORDS and ctx.text[sentence.start : span.start].rstrip().endswith(
+        ","
+    )
 
 
 #: So few words may be behind them: "said on Monday", "has told a court".

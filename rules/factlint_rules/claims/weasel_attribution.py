@@ -62,12 +62,17 @@ class WeaselAttribution(PhraseRule):
         if (
             _given_up(ctx, hit)
             or _printed(ctx, hit)
-            or by_report(ctx, hit.span)
-            or (_NOBODY.search(hit.text) and named_behind_lead(ctx, hit.span))
+            or _is_told(ctx, hit)
             or (sourced(ctx, hit.span) and not _is_rumour(ctx, hit))
         ):
             return False
         return not (is_foil(ctx, hit.span) or quoted_next(ctx, hit.span))
+
+
+def _is_told(ctx: Context, hit: Hit) -> bool:
+    """Return whether words of no party are those of a report, or of who is named next."""
+    nobody = _NOBODY.search(hit.text) is not None
+    return nobody and (by_report(ctx, hit.span) or named_behind_lead(ctx, hit.span))
 
 
 def _is_rumour(ctx: Context, hit: Hit) -> bool:

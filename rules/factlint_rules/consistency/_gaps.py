@@ -77,9 +77,10 @@ def than_then(after: str) -> bool:
     return hit is not None and _NUMBER_BEHIND.fullmatch(after, hit.end()) is None
 
 
-#: What leads from another time to its number: "last year's £11m", "than in 2023, when it was £11m".
+#: What leads from another time to its number: "last year's £11m", "than in 2023, when it was £11m",
+#: "from last year, from £11m".
 _NUMBER_BEHIND = lazy_regex(
-    r"(?:['’]s)?(?: (?!and\b|but\b|while\b)[a-z’'-]+){0,4}(?:,? ?\(?(?:when|at|which|of)\b[^,;.]*)? ?[(£$€]?"
+    r"(?:['’]s)?(?: (?!and\b|but\b|while\b)[a-z’'-]+){0,4}(?:,? ?\(?(?:when|at|which|of)\b[^,;.]*)?(?:,? from)? ?[(£$€]?"
 )
 _THAN_THEN = lazy_regex(
     r"(?: \w+){0,2} (?:than|on|from) (?:in |at |during |for )?(?:(?:the|this|a) )?(?:last|previous|same|time|"

@@ -20,7 +20,9 @@ _PERIOD = lazy_regex(
     r"\b(?:quarter|period|half|session|fourth|third|second|rest|last \w+)(?: \w+)? (?:by )?(?:just )?$"
 )
 #: What was added to a score that is told as of 90 minutes: goals of extra time, and kicks.
-_MORE_PLAY = lazy_regex(r"\b(?:extra[- ]time|overtime|penalt(?:y|ies)|shoot-?out|tie-?break\w*)\b")
+_MORE_PLAY = lazy_regex(
+    r"\b(?:extra[- ]time|overtime|(?:on|by|after|from)\s+penalties|shoot-?out|tie-?break\w*)\b"
+)
 #: Sentences of a meeting that tells of its parts.
 _NEAR = 3
 

@@ -37,6 +37,7 @@ _OWN = lazy_regex(
     r"overs|holes|rounds|games|matches|points|more|other|remaining|new|main)\b|-"
 )
 _DEFINITE = lazy_regex(r"\b(?:the|this|that) $", re.IGNORECASE)
+_THING = lazy_regex(r"\s+([A-Za-z][\w’'-]+)")
 #: How many numbers before it are looked at.
 _SIGHT = 8
 _LONG = 10
@@ -57,7 +58,7 @@ def taken_up(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
         earlier = numbers[max(0, at - _SIGHT) : at]
         if counts[later.value] > 1 or _is_made_of(later, earlier):
             continue
-        near = [one for one in earlier if _one_slip(one, later)]
+        near = [one for one in earlier if _one_slip(ctx, one, later)]
         if len({one.value for one in near}) != 1 or near[-1].approx or later.approx:
             continue
         one = near[-1]
@@ -87,10 +88,13 @@ def _figures(one: Quantity) -> str:
     return f"{one.value.normalize():f}"
 
 
-def _one_slip(one: Quantity, other: Quantity) -> bool:
+def _one_slip(ctx: Context, one: Quantity, other: Quantity) -> bool:
     a, b = _figures(one), _figures(other)
-    if a.rstrip("0") == b.rstrip("0"):
-        return len(a.rstrip("0")) > 1 and one_slip(a, b)  # ten questions and 100 points are two
+    if a.rstrip("0") == b.rstrip("0") and len(a.rstrip("0")) < 2:
+        things = [_THING.match(ctx.text, number.span.end) for number in (one, other)]
+        first, second = (hit and hit[1].lower() for hit in things)
+        # Ten questions and 100 points are two; 30 children and 300 children may be one.
+        return first is not None and first == second and one_slip(a, b)
     return min(len(a), len(b)) > 1 and a != b and one_slip(a, b)
 
 

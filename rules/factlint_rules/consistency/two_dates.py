@@ -234,7 +234,10 @@ def _releases(article: Article) -> list[Release]:
     return found
 
 
-_VERSION = lazy_regex(r"(?<![\w.])v?(\d+\.\d+)(?:\.\d+)*(?![\w%]|\.\d)")
+#: A version is behind a name or its own word; "which cost £2.5 million" and "rated 8.5" tell of one thing.
+_VERSION = lazy_regex(
+    r"(?:\b(?:app|[A-Z][\w-]*)|(?i:\b(?:version|release|edition|update)))\s+v?(\d+\.\d+)(?:\.\d+)*(?![\w%]|\.\d|\s+[mb]illion)"
+)
 
 
 def _apart(one: Release, other: Release) -> bool:

@@ -357,7 +357,7 @@ def _of_two(ctx: Context, one: Quantity, other: Quantity) -> bool:
 def _told_between(ctx: Context, one: Quantity, other: Quantity) -> bool:
     """Return whether some of the first were counted before they are taken up: "lay 12 of them ... the 12 halves"."""
     return any(
-        between.value == other.value and _OF_THEM.match(ctx.text, between.span.end)
+        between.value == other.value < one.value and _OF_THEM.match(ctx.text, between.span.end)
         for between in quantities_between(ctx, one, other)
     )
 

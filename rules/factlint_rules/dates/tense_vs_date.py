@@ -22,6 +22,7 @@ from factlint.api import (
     lazy_regex,
     pattern,
 )
+from factlint_rules.dates._cases import of_a_case
 from factlint_rules.dates._wording import day, meaning, trusted
 from factlint_rules.dates._year_on import a_year_on
 
@@ -129,12 +130,6 @@ _HELD = pattern(
 _OTHER_CLAUSE = pattern(
     r"\b(?:who|whose|which|that|when|where|what|since|until|of|was|were|had|did|(?:it|he|she|they|we|you"
     r"|i)\s+\w+|(?<!\bbe )(?:set|put|cut|hit)\s+by)\b",
-)
-#: An event the verb follows from, with its place: "will appear in court after a stabbing in Leeds on"; the day is
-#: the event's.
-_AFTER_EVENT = pattern(
-    r"\b(?:after|following|over|into|in\s+connection\s+with)\s+(?:(?:an?|another)\s+(?:[\w’'-]+\s+){1,3}?"
-    r"|(?:an?|the|this|that|two|three|four|his|her|their)\s+(?:[\w’'-]+\s+){1,4}?(?:in|at|near|outside|off|on)\s+(?:[\w’'-]+\s+){1,4}?)$"
 )
 #: A past form that is no part of a passive: "the hall built in 2012", "the team that won in 2012".
 _PARTICIPLE = pattern(
@@ -366,7 +361,7 @@ def _future_verb(ctx: Context, date: DateExpression) -> str | None:
         rest = found["rest"]
         if _OTHER_CLAUSE.search(rest) and not _HOURS.fullmatch(rest.strip()):
             continue
-        if _AFTER_EVENT.search(rest):
+        if of_a_case(rest, clause):
             continue
         if verb is not _WILL and _PARTICIPLE.search(f"be {rest}"):
             continue

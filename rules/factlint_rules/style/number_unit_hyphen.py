@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.api import (
+    Article,
     Citation,
     Context,
     Hit,
@@ -13,6 +14,7 @@ from factlint.api import (
     Remark,
     SegmentKind,
     by_profile,
+    lazy_regex,
     pattern,
     singular,
 )
@@ -116,10 +118,17 @@ class NumberUnitHyphen(PatternRule):
 def _is_one_noun(ctx: Context, unit: str, noun: str) -> bool:
     """Return whether a unit and the plural behind it are counted together: the copy has "a day ticket", too."""
     one = singular(noun)
-    if one == noun:
-        return False
-    known = rf"\b(?:an?|the|each|every|per|your|his|her|their)\s+{unit}\s+{re.escape(one)}\b"
-    return re.search(known, ctx.document.lower) is not None
+    return one != noun and (unit.lower(), one.lower()) in ctx.read(_told_of_one)
+
+
+def _told_of_one(article: Article) -> frozenset[tuple[str, str]]:
+    """Return each two words behind a word for one: "a day ticket", "the week before"."""
+    return frozenset(_OF_ONE.findall(article.document.lower))
+
+
+_OF_ONE = lazy_regex(
+    r"\b(?:an?|the|each|every|per|your|his|her|their)\s+(?=([\w’'-]+)\s+([\w’'-]+))"
+)
 
 
 def _begins_item(ctx: Context, hit: Hit) -> bool:

@@ -29,6 +29,7 @@ def asked(text: str, profile: str = "news") -> int:
         # Whose word it is stands in the sentence.
         ("The director Ines Falk expects the film to be released in March.", 0),
         ("The company hopes that the album will be released in March.", 0),
+        ("Many believe the Corran 5 phone will be released in March.", 1),
         ("The album is expected to be released in March.", 0),  # that of REL004
         # Taken as known, seen on the day, or told as given up.
         ("When it goes on sale in March the drill will weigh 2kg.", 0),

@@ -36,6 +36,9 @@ VOICE = PluginHost().rules()["ATT010"].rule
         ),
         ("It is thought that the pump failed in May, according to court papers.", []),
         ("It is thought that the pump failed in May.", ["It is thought"]),
+        # What a report or a bank says of something else makes no party known.
+        ("Experts say the kiln is unsafe. The report said nothing of it.", ["Experts say"]),
+        ("Experts say the bank will fail. Ferrow reported record profits.", ["Experts say"]),
         ("The mill is said to be for sale. Weaving is “over”, the paper quoted him as saying.", []),
     ],
 )

@@ -1,0 +1,27 @@
+"""Days of what police and courts act on: "will appear in court after a stabbing in Leeds on Monday"."""
+
+from __future__ import annotations
+
+from factlint.api import pattern
+
+#: An event the verb follows from, with its place: "will appear in court after a stabbing in Leeds on"; the day is
+#: the event's.
+_AFTER_EVENT = pattern(
+    r"\b(?:after|following|over|into|in\s+connection\s+with)\s+(?:(?:an?|another)\s+(?:[\w’'-]+\s+){1,3}?"
+    r"|(?:an?|the|this|that|two|three|four|his|her|their)\s+(?:[\w’'-]+\s+){1,4}?(?:in|at|near|outside|off|on)\s+(?:[\w’'-]+\s+){1,4}?)$"
+)
+#: Police and courts act on what has happened. What "will reopen after a refit on" a day does so on that day.
+_OF_A_CASE = pattern(
+    r"\b(?:appeals?|appear|charged|courts?|detectives|face|inquests?|inquir(?:y|ies|e)|investigat\w+|officers"
+    r"|plead|police|questioned|sentenced|stand\s+trial|tried|tribunal)\b"
+)
+
+
+def of_a_case(rest: str, clause: str) -> bool:
+    """Return whether a day is that of an event before what is to come of it.
+
+    Args:
+        rest: the words between the verb and the day.
+        clause: the clause before the day.
+    """
+    return _AFTER_EVENT.search(rest) is not None and _OF_A_CASE.search(clause) is not None
