@@ -33,18 +33,20 @@ _VERDICTS = {
 
 def by_sentence(found: Sequence[TallyEntry], source: Source | None) -> list[list[TallyEntry]]:
     """Return entries with those of one sentence together, where the most severe of them stands."""
-    blocks: list[tuple[Span | None, list[TallyEntry]]] = []
+    blocks: list[list[TallyEntry]] = []
+    homes: dict[Span, list[TallyEntry]] = {}
     for entry in found:
         if source is None or entry.of_document:
-            blocks.append((None, [entry]))
+            blocks.append([entry])
             continue
         sentence = sentence_of(source, entry.head.span)
-        home = next((members for span, members in blocks if span == sentence), None)
+        home = homes.get(sentence)
         if home is None:
-            blocks.append((sentence, [entry]))
+            homes[sentence] = [entry]
+            blocks.append(homes[sentence])
         else:
             home.append(entry)
-    return [members for _, members in blocks]
+    return blocks
 
 
 def block_lines(

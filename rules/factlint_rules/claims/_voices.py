@@ -156,12 +156,17 @@ _SO_FAR_AS = pattern(r"\b(?:so|as)\s+far\s+as\s+(?:[\w’'-]+\s+)?$")
 def _ends_lead(ctx: AnyContext, span: Span) -> bool:
     """Return whether who says it stands behind what is said: "The sale must be undone, a minister has warned"."""
     sentence = ctx.sentence(span)
-    behind = ctx.text[span.end : sentence.end].split()
-    return len(behind) <= _LAST_WORDS and ctx.text[sentence.start : span.start].rstrip().endswith(
-        ","
-    )
+    start = max(sentence.start, span.start - _GAP)
+    if sentence.end - span.end > _LAST_LETTERS or not ctx.text[
+        start : span.start
+    ].rstrip().endswith(","):
+        return False
+    return len(ctx.text[span.end : sentence.end].split()) <= _LAST_WORDS
 
 
+#: So many characters are a comma and the blanks behind it, and words as few as those at the end: a sentence may be
+#: megabytes.
+_GAP, _LAST_LETTERS = 8, 120
 #: So few words may be behind them: "said on Monday", "has told a court".
 _LAST_WORDS = 3
 
