@@ -252,8 +252,8 @@ def _settled(ctx: Context, found: tuple[DateExpression, ...], index: int) -> boo
     if _FROM_THEN.match(date.text) and _year_before(ctx, found[:index], date):
         return True
     for other in found[max(0, index - 1) : index]:
-        told = ctx.text[other.span.end : date.span.end].lower()
-        if other.has_year and told.startswith(", the "):
+        between = ctx.text[other.span.end : date.span.start]
+        if other.has_year and between in (", ", ", the ") and f"{between}{date.text}"[2:5] == "the":
             return True  # "in 2019, the last full year"; "in 2019, last year it did not" is none
     for other in found[index + 1 : index + 2]:
         between = ctx.text[date.span.end : other.span.start]

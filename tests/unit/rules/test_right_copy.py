@@ -70,6 +70,7 @@ def test_right(code: str, text: str) -> None:
         ("DAT011", "The museum will reopen after a refit on Saturday 6 June.", ["Saturday 6 June"]),
         ("DAT011", "The council will move into a new hall on Friday 5 June.", ["Friday 5 June"]),
         ("DAT003", "Sales rose in 2018, last month they fell.", ["last month"]),
+        ("DAT003", "It sold 9,000 in 2019, the firm said. Last month it sold 800.", ["Last month"]),
         ("CON017", "The film Quern, which cost £2.5 million, will be released on 5 May 2027. It is new. The film Quern will be released on 7 June 2027.", ["7 June 2027"]),
         ("CON012", "There were 30 children in the hall. All 300 children were fed.", ["300"]),
         ("CON012", "There were 16 dogs at the show. Vets saw 18 of them. The 18 dogs went home.", ["18"]),
