@@ -182,7 +182,7 @@ def _explained(clash: Clash, told: Told) -> bool:
         return True
     if clash.real is not None and any(one.value == clash.real for one in numbers):
         return True  # "of the 250, two in five had heard of it; of those 100, 62 were for it"
-    slack = rounding(printed, *numbers)
+    slack = rounding_of_row(printed, numbers)
     for size in range(2, len(numbers) + 1):
         for some in combinations(numbers, size):
             total = sum((one.value for one in some), Decimal(0))
@@ -287,6 +287,18 @@ def rounding(*numbers: Quantity) -> Decimal:
     if all(not one.magnitude and not one.places for one in numbers):
         return Decimal(0)
     return sum((one.half for one in numbers), Decimal(0)) * Decimal("0.9")
+
+
+def rounding_of_row(whole: Quantity, row: Sequence[Quantity]) -> Decimal:
+    """Return how far rounding may move a whole from its row.
+
+    The numbers of a row are told to one place: beside £2.5m, £1m is no rounded £1.3m, and of £4.5m
+    nobody says £4m.
+    """
+    slack, finest = rounding(whole, *row), min(one.half for one in row)
+    if finest >= whole.half:
+        return slack
+    return min(slack, max(whole.half, finest * len(row)) * Decimal("0.9"))
 
 
 def words_of(one: Quantity) -> str:

@@ -27,6 +27,7 @@ from factlint_rules.consistency._relations import (
     is_version,
     near,
     rounding,
+    rounding_of_row,
     scored_in,
     summable,
     too_few,
@@ -155,9 +156,10 @@ def _against_wholes(here: Told, earlier: Told, first: int, last: int) -> Iterato
         all_of_it = total > whole.value or (first and near and not here[first].part)
         listed = told.whole or apart  # "for three piers: Holm (£3m)"
         most = whole.value / (2 if listed and total > whole.value else 5)
-        if all_of_it and rounding(whole, *row) < abs(total - whole.value) <= most:
+        if all_of_it and rounding_of_row(whole, row) < abs(total - whole.value) <= most:
             plus = " + ".join(map(words_of, row))
-            yield Clash(whole, f"{plus} = {amount(total, whole)}", tuple(row), total)
+            shown = amount(total, min((whole, *row), key=lambda one: one.half))
+            yield Clash(whole, f"{plus} = {shown}", tuple(row), total)
             return
 
 
