@@ -295,7 +295,7 @@ def rounding_of_row(whole: Quantity, row: Sequence[Quantity]) -> Decimal:
     The numbers of a row are told to one place: beside £2.5m, £1m is no rounded £1.3m, and of £4.5m
     nobody says £4m.
     """
-    slack, finest = rounding(whole, *row), min(one.half for one in row)
+    slack, finest = rounding(whole, *row), min((one.half for one in row), default=whole.half)
     if finest >= whole.half:
         return slack
     return min(slack, max(whole.half, finest * len(row)) * Decimal("0.9"))

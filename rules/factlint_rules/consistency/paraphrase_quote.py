@@ -110,9 +110,13 @@ class ParaphraseQuote(DocumentRule):
         if not ctx.document.speech:
             return
         inside, outside = defaultdict[str, list[_Counted]](list), list[_Counted]()
+        said = set[tuple[object, ...]]()
         for one in _counted(ctx):
             if ctx.in_speech(one.span(1)):
-                inside[one.noun[0]].append(one)
+                words = (one.block, *one.noun, one.vague, one.least, one.most, one.sentence)
+                if words not in said:  # what is said again and again is compared once
+                    said.add(words)
+                    inside[one.noun[0]].append(one)
             else:
                 outside.append(one)
         for own in outside:
