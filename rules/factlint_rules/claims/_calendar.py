@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.api import AnyContext, Claim, ClaimType, Span, pattern
+from factlint.api import AnyContext, Claim, ClaimType, pattern
 from factlint_rules.claims._sources import NAME
 
 #: Occasions that are in the calendar of everybody, and come round: "the awards ceremony", "the Corran Film Festival".
@@ -137,14 +137,10 @@ def _not_to_come(claim: Claim, ctx: AnyContext) -> bool:
     if _GOES_ON.match(trigger) and undated:
         return True
     owned = date is not None and _OF_NOUN.match(text, date.span.end) is not None
-    return owned and _MODAL.search(_before_verb(claim, text)) is None
+    return owned and _MODAL.search(trigger) is None
 
 
 def _starts_before(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether the time of a claim, such as "2005", has begun on the article's day."""
     days = claim.date.interval if claim.date is not None else None
     return days is not None and ctx.published is not None and days[0] <= ctx.published
-
-
-def _before_verb(claim: Claim, text: str) -> str:
-    return Span(claim.trigger.start, claim.trigger.end).of(text)
