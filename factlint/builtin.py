@@ -15,7 +15,7 @@ from factlint.formats.shipped import FORMATS
 from factlint.hookspecs import hookimpl
 from factlint.model.evidence import EvidenceProvider, EvidenceTexts
 from factlint.model.format import Format
-from factlint.model.report import Reporter, ReportOptions, RunReport
+from factlint.model.report import Reporter, ReportOptions, RunReport, parts_of
 from factlint.model.settings import Settings
 
 
@@ -34,8 +34,12 @@ class LazyReporter(Struct):
 
     def render(self, report: RunReport, options: ReportOptions) -> str:
         """Return the report as text, as the reporter itself does."""
+        return "".join(self.parts(report, options))
+
+    def parts(self, report: RunReport, options: ReportOptions) -> Iterable[str]:
+        """Return the text in the parts in which the reporter itself makes it."""
         made: Reporter = getattr(import_module(self.module), self.attribute)()
-        return made.render(report, options)
+        return parts_of(made, report, options)
 
 
 _REPORTERS = (

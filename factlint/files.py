@@ -6,7 +6,7 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 _ROOM = 200
@@ -34,11 +34,15 @@ def replace_text(path: Path, text: str) -> None:
     Raises:
         OSError: it cannot be written; what was there is unchanged.
     """
-    replace_bytes(path, text.encode("utf-8"))
+    replace_bytes(path, [text.encode("utf-8")])
 
 
-def replace_bytes(path: Path, data: bytes) -> None:
+def replace_bytes(path: Path, data: Iterable[bytes]) -> None:
     """Write a file in one step, on disk before it is visible; it keeps its permissions.
+
+    Args:
+        path: the file.
+        data: its parts.
 
     Raises:
         OSError: it cannot be written; what was there is unchanged.
@@ -53,7 +57,7 @@ def replace_bytes(path: Path, data: bytes) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask())

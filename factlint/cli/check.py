@@ -32,7 +32,15 @@ from factlint.engine.discover import STDIN
 from factlint.engine.plan import Plan, plan_run
 from factlint.engine.run import Execution, run
 from factlint.errors import CRASHES, DEBUG_VARIABLE, ExitCode, UsageError, in_one_line
-from factlint.model.report import Detail, Failure, FileReport, Reporter, ReportOptions, RunReport
+from factlint.model.report import (
+    Detail,
+    Failure,
+    FileReport,
+    Reporter,
+    ReportOptions,
+    RunReport,
+    parts_of,
+)
 from factlint.model.settings import Settings
 from factlint.model.severity import Severity
 from factlint.plugins import PluginHost
@@ -181,13 +189,13 @@ def write_reports(
     failures = []
     for name, output in reports.items():
         options = replace(look, color=_color(flags.color, output))
-        text, failure = rendered(reporters[name], report, options)
+        parts, failure = rendered(reporters[name], report, options)
         if failure:
             failures.append(failure)
             # What was found is not lost.
-            text = Concise().render(with_failures(report, [failure]), options)
+            parts = [Concise().render(with_failures(report, [failure]), options)]
         for_people = name in FOR_PEOPLE or failure is not None
-        write(text, output, _flag(output, flags.output), for_people=for_people)
+        write(parts, output, _flag(output, flags.output), for_people=for_people)
         if name == GITHUB and not flags.isolated:
             summarize(report, options)
     return failures
@@ -310,16 +318,12 @@ def _flag(output: str | None, flag: str | None) -> str:
 
 def rendered(
     reporter: Reporter, report: RunReport, options: ReportOptions
-) -> tuple[str, Failure | None]:
-    """Return the report as text; one that cannot be made is a failure of its reporter."""
+) -> tuple[list[str], Failure | None]:
+    """Return the report's text in parts; one that cannot be made is a failure of its reporter."""
     try:
-        text: object = reporter.render(report, options)
+        return parts_of(reporter, report, options), None
     except CRASHES as error:
-        return "", Failure(None, f"reporter {reporter.name}", in_one_line(error))
-    if isinstance(text, str):
-        return text, None
-    message = f"gave {type(text).__name__}, expected text"
-    return "", Failure(None, f"reporter {reporter.name}", message)
+        return [], Failure(None, f"reporter {reporter.name}", in_one_line(error))
 
 
 def status(report: RunReport, plan: Plan, *, exit_zero: bool, most: int | None = None) -> int:

@@ -173,7 +173,7 @@ def _replaced(path: str, data: bytes, fixed: Fixed) -> Failure | None:
             return Failure(path, "file", "was changed meanwhile; it is left as it is")
         if not os.access(target, os.W_OK):
             return Failure(path, "file", "may not be written; it is left as it is")
-        replace_bytes(target, fixed.data)
+        replace_bytes(target, [fixed.data])
     except InputError as error:
         return Failure(path, "file", error.message.removeprefix(f"{path}: "))
     except OSError as error:
@@ -244,7 +244,7 @@ def _write_bytes(data: bytes, output: str | None) -> None:
         UsageError: the file cannot be written.
     """
     if output is not None:
-        write_file(data, output)
+        write_file([data], output)
         return
     try:
         if sys.stdout.isatty():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from factlint.cli.streams import ERRORS
@@ -14,29 +15,52 @@ from factlint.report.columns import without_commands
 
 
 def write(
-    text: str, output: str | None, flag: str = "--output", *, for_people: bool = True
+    text: str | Sequence[str],
+    output: str | None,
+    flag: str = "--output",
+    *,
+    for_people: bool = True,
 ) -> None:
     """Write a report to a file, or to standard output.
 
-    Copy in a report for people is no command to the machine that shows it.
+    Copy in a report for people is no command to the machine that shows it. A text in parts is
+    written part by part: together they may be of hundreds of megabytes.
 
     Raises:
         UsageError: the file cannot be written.
     """
+    parts = (text,) if isinstance(text, str) else text
     if output is None:
+        if for_people:
+            parts = (without_commands("".join(parts)),)
         try:
-            sys.stdout.write(without_commands(text) if for_people else text)
+            sys.stdout.writelines(parts)
             sys.stdout.flush()
         except BrokenPipeError:
             raise ReaderGone from None
         return
-    write_file(text.encode("utf-8", ERRORS), output, flag)
+    write_file(_Encoded(parts), output, flag)
 
 
-def write_file(data: bytes, output: str, flag: str = "--output") -> None:
+class _Encoded:
+    """Parts of a text in UTF-8, each made when it is written; they may be asked for again."""
+
+    def __init__(self, parts: Sequence[str]) -> None:
+        self._parts = parts
+
+    def __iter__(self) -> Iterator[bytes]:
+        return (part.encode("utf-8", ERRORS) for part in self._parts)
+
+
+def write_file(data: Iterable[bytes], output: str, flag: str = "--output") -> None:
     """Write a file whole: what is stopped before its end leaves what was there.
 
     A pipe or a device is written as it is, and so is a file in a folder that takes no new one.
+
+    Args:
+        data: the parts of the file, which may be asked for twice.
+        output: the file.
+        flag: what named it.
 
     Raises:
         UsageError: the file cannot be written.
@@ -47,6 +71,7 @@ def write_file(data: bytes, output: str, flag: str = "--output") -> None:
             with contextlib.suppress(PermissionError):
                 replace_bytes(path, data)
                 return
-        path.write_bytes(data)
+        with path.open("wb") as file:
+            file.writelines(data)
     except OSError as error:
         raise UsageError(f"{flag}: {output}: {error.strerror}") from None

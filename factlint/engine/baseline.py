@@ -137,7 +137,7 @@ def save_baseline(baseline: Baseline) -> None:
         f'"copies": {{\n{copies}\n }}',
     ]
     text = "{\n " + ",\n ".join(keys) + "\n}\n"
-    replace_bytes(baseline.path, text.encode("utf-8"))
+    replace_bytes(baseline.path, [text.encode("utf-8")])
 
 
 def baseline_of(path: Path, reports: Iterable[FileReport], plan: Plan) -> Baseline:

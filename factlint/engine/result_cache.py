@@ -193,7 +193,7 @@ class _Kept:
         for other in folder.glob(f"*{_SUFFIX}"):
             if time.time() - other.stat().st_mtime > _KEEP_SECONDS:
                 other.unlink(missing_ok=True)
-        replace_bytes(self._file, _encoded(self.entries))
+        replace_bytes(self._file, [_encoded(self.entries)])
 
 
 def open_cache(

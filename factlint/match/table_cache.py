@@ -133,7 +133,7 @@ def keep(file: Path, data: bytes) -> None:
     for other in folder.glob(f"*{file.suffix}"):
         if time.time() - other.stat().st_mtime > _KEEP_SECONDS:
             other.unlink(missing_ok=True)
-    replace_bytes(file, data)
+    replace_bytes(file, [data])
 
 
 def kept_bytes(file: Path) -> bytes:

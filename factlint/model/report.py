@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from msgspec import Struct, field
 
@@ -209,6 +209,29 @@ class Reporter(Protocol):
     def render(self, report: RunReport, options: ReportOptions) -> str:
         """Return the report as text."""
         ...
+
+
+@runtime_checkable
+class ReporterInParts(Protocol):
+    """A reporter that need not hold its text as a whole, which may be of hundreds of megabytes."""
+
+    def parts(self, report: RunReport, options: ReportOptions) -> Iterable[str]:
+        """Yield the text that `render` returns, in parts."""
+        ...
+
+
+def parts_of(reporter: Reporter, report: RunReport, options: ReportOptions) -> list[str]:
+    """Return the text of a report, in the parts in which its reporter makes it.
+
+    Raises:
+        TypeError: the reporter gives something else.
+    """
+    if isinstance(reporter, ReporterInParts):
+        return list(reporter.parts(report, options))
+    text: object = reporter.render(report, options)
+    if not isinstance(text, str):
+        raise TypeError(f"gave {type(text).__name__}, expected text")
+    return [text]
 
 
 def grouped(findings: Sequence[Finding]) -> list[list[Finding]]:

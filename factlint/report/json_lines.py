@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import msgspec
 
@@ -22,21 +23,25 @@ class JsonLines:
 
     def render(self, report: RunReport, options: ReportOptions) -> str:
         """Return the lines; ASCII, so that no pipe can garble them."""
+        return "".join(self.parts(report, options))
+
+    def parts(self, report: RunReport, options: ReportOptions) -> Iterator[str]:
+        """Yield the lines."""
         del options
         sources = {file.path: file.source for file in report.files}
-        rows = [
-            {"type": "failure", **msgspec.to_builtins(failure)}
-            for failure in failures_json(report.failures)
-        ]
+        for failure in failures_json(report.failures):
+            yield _line({"type": "failure", **msgspec.to_builtins(failure)})
         for file in report.files:
-            rows += [
-                {"type": "skip", "path": file.path, "rule": skip.rule, "reason": skip.reason}
-                for skip in file.skipped
-            ]
+            for skip in file.skipped:
+                row = {"type": "skip", "path": file.path, "rule": skip.rule, "reason": skip.reason}
+                yield _line(row)
             for finding in file.findings:
                 keys = msgspec.to_builtins(finding_json(finding, file.path, sources))
-                rows.append({"type": "finding", "path": file.path, **keys})
-        return "".join(f"{whole_line(row)}\n" for row in rows)
+                yield _line({"type": "finding", "path": file.path, **keys})
+
+
+def _line(row: object) -> str:
+    return f"{whole_line(row)}\n"
 
 
 def whole_line(row: object) -> str:

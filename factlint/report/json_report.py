@@ -45,6 +45,10 @@ Sources = Mapping[str, Source | None]
 _NO_FILES: Final = '"files": []'
 #: What is before the first file of a run, and behind the last.
 _FIRST, _LAST = '"files": [\n    ', "\n  ]"
+_BETWEEN: Final = ",\n    "
+#: How long that is where nothing but a file is in the run.
+_BEFORE: Final = len(f"{{\n  {_FIRST}")
+_BEHIND: Final = len(f"{_LAST}\n}}")
 
 
 class Json:
@@ -54,24 +58,27 @@ class Json:
 
     def render(self, report: RunReport, options: ReportOptions) -> str:
         """Return the report as one JSON object; ASCII, so that no pipe can garble it."""
+        return "".join(self.parts(report, options))
+
+    def parts(self, report: RunReport, options: ReportOptions) -> list[str]:
+        """Return the report in parts: a run may say hundreds of megabytes."""
         del options
         try:
             files = [_laid_out(file) for file in _files(report)]
         except UnicodeEncodeError:  # the name of a file is of bytes that are no text
-            return json_text(_run_json(report, _files(report)), ascii_only=True)
-        # A run may say hundreds of megabytes, which are put together once.
+            return [json_text(_run_json(report, _files(report)), ascii_only=True)]
         head, none, tail = json_text(_run_json(report, ()), ascii_only=True).partition(_NO_FILES)
         if not files:
-            return f"{head}{none}{tail}"
-        files[0] = f"{head}{_FIRST}{files[0]}"
-        files[-1] += f"{_LAST}{tail}"
-        return ",\n    ".join(files)
+            return [head, none, tail]
+        parts = [part for file in files for part in (_BETWEEN, file)]
+        parts[0] = f"{head}{_FIRST}"
+        return [*parts, f"{_LAST}{tail}"]
 
 
 def _laid_out(file: FileJson) -> str:
     """Return the JSON of a file as a part of that of a run."""
     data = in_ascii(msgspec.json.format(msgspec.json.encode({"files": [file]})))
-    return data.decode().removeprefix(f"{{\n  {_FIRST}").removesuffix(f"{_LAST}\n}}")
+    return data[_BEFORE:-_BEHIND].decode()
 
 
 def _files(report: RunReport) -> Iterator[FileJson]:

@@ -55,7 +55,7 @@ def trace(frame, event, argument):
 
 os.fdopen = lambda handle, mode: Pieces(handle)
 sys.settrace(trace)
-files.replace_bytes(path, b"new and longer " * 50_000)
+files.replace_bytes(path, [b"new and longer "] * 50_000)
 """
 
 
@@ -89,7 +89,7 @@ def test_a_full_disk_leaves_what_was_there(
 
     monkeypatch.setattr(files.os, name, full)
     with pytest.raises(OSError, match="No space"):
-        replace_bytes(path, NEW)
+        replace_bytes(path, [NEW])
     assert path.read_bytes() == OLD
     assert [one.name for one in tmp_path.iterdir()] == ["draft.txt"]
 
@@ -99,7 +99,7 @@ def test_permissions_stay(tmp_path: Path) -> None:
     path = tmp_path / "draft.txt"
     path.write_bytes(OLD)
     path.chmod(0o640)
-    replace_bytes(path, NEW)
+    replace_bytes(path, [NEW])
     assert path.stat().st_mode & 0o7777 == 0o640
     assert path.read_bytes() == NEW
 
@@ -110,6 +110,6 @@ def test_any_name_can_be_written(tmp_path: Path, name: str) -> None:
     path.write_bytes(OLD)
     other = tmp_path / ".a1.txt.other.tmp"
     other.write_bytes(b"of somebody else")
-    replace_bytes(path, NEW)
+    replace_bytes(path, [NEW])
     assert path.read_bytes() == NEW
     assert sorted(tmp_path.iterdir()) == sorted([path, other])
