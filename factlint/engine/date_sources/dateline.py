@@ -107,8 +107,9 @@ _NEED_YEAR: Final = frozenset(
 _OTHER_LANGUAGE: Final = rf"{_TOWN}{_REGION},\s+(?P<date>[^()–—/]{{6,40}}?[12]\d{{3}}){_TAIL}"
 _YEAR: Final = lazy_regex(r"[12]\d{3}")
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-#: What every dateline has, in lower case: a year or a month behind a figure, or a month before one.
-_FIGURE_FIRST: Final = lazy_regex(rf"\d(?:\W*{_MONTH}|(?<=[12])\d{{3}})")
+#: What every date in figures and a word has, in lower case, or one in figures alone: a month behind
+#: a figure, two hyphens; or a month before a figure.
+_FIGURE_FIRST: Final = lazy_regex(rf"\d(?:(?:st|nd|rd|th)?\W*{_MONTH}|\d{{3}}-\d\d-\d\d)")
 _FIGURE: Final = lazy_regex(r"\d")
 _NEXT_FIGURE: Final = lazy_regex(r" \d")
 _MONTH_LAST: Final = lazy_regex(rf"\b{_MONTH}[a-z]{{0,6}}\.?$")
@@ -150,16 +151,16 @@ def from_dateline(
 
 
 def _first(text: str, settings: DateSettings) -> Dateline | None:
-    seen, before = 0, ""
+    seen, above = 0, ""
     for line in text[: LINES * _LONGEST_LINE].splitlines():
-        words = _head_of(line)
-        if not words:
+        if not line or line.isspace():
             continue
+        words = _head_of(line)
         if seen == 0 and words in ("---", "+++"):
             return None  # front matter in a format that has none: no dateline
-        if found := read_dateline(words, settings, above=before):
+        if found := read_dateline(words, settings, above=above):
             return found
-        seen, before = seen + 1, words
+        seen, above = seen + 1, words
         if seen == LINES:
             return None
     return None
@@ -172,7 +173,7 @@ def _head_of(line: str) -> str:
     """
     head = line[:_MOST_OF_LINE]
     if head[:1] not in _BESIDE and "  " not in head and head.isprintable():
-        return head.rstrip()  # all its blanks are single
+        return head  # all its blanks are single
     head = " ".join(head.split())
     whole = len(line) <= _MOST_OF_LINE or len(head.strip(_BESIDE)) < _READ
     return " ".join(line.split()) if whole else head
@@ -181,8 +182,10 @@ def _head_of(line: str) -> str:
 def read_dateline(line: str, settings: DateSettings, *, above: str = "") -> Dateline | None:
     """Read the dateline at the head of a line below another, None where there is none."""
     line = line.strip(_BESIDE)[:_READ]
-    if _FIGURE.search(line) is None or not _may_have_date(line.lower()):
+    if _FIGURE.search(line) is None:  # as in most
         return None
+    if not _may_have_date(line.lower()):
+        return _in_other_language(line, settings)
     more = [_BELOW_HEADLINE] if above else []
     if _BYLINE.match(above):
         more.append(_UNDER_BYLINE)
@@ -195,13 +198,17 @@ def read_dateline(line: str, settings: DateSettings, *, above: str = "") -> Date
             continue
         if read := _read(found["date"], has_year=has_year):
             return Dateline(*read, stated=kind == _STATED)
-    if found := compiled(_OTHER_LANGUAGE).match(line):
-        return _foreign(found["date"], settings)
-    return None
+    return _in_other_language(line, settings)
+
+
+def _in_other_language(line: str, settings: DateSettings) -> Dateline | None:
+    if _YEAR.search(line) is None or not (found := compiled(_OTHER_LANGUAGE).match(line)):
+        return None
+    return _foreign(found["date"], settings)
 
 
 def _may_have_date(line: str) -> bool:
-    """Return whether a line in lower case may have a date; the patterns are for those that may."""
+    """Return whether a line in lower case may have a date in English, or in figures."""
     return _FIGURE_FIRST.search(line) is not None or any(
         _MONTH_LAST.search(line, max(0, at - _LONGEST_MONTH), at)
         for at in (found.start() for found in _NEXT_FIGURE.finditer(line))

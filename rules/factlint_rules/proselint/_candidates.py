@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import compress, count, islice, pairwise
+from itertools import compress, count, islice
 from operator import eq
 
 from msgspec import Struct
@@ -75,7 +75,7 @@ class Texts(Struct, frozen=True, dict=True):
         places = sorted(set(_twice(self.runs)))
         if not places:
             return []
-        runs, text = self.runs, " ".join(_FIGURES.sub("", self.lower).split())
+        runs, text = self.runs, " ".join(_without_figures(self.lower).split())
         return sorted({at for at, far in places if " ".join(runs[at : at + 2 * far]) in text})
 
     @cached_property
@@ -123,6 +123,12 @@ def runs_of_letters(lower: str) -> list[str]:
     return lower.encode("ascii", "replace").translate(_LETTERS).decode().split()
 
 
+def _without_figures(text: str) -> str:
+    if text.isascii():
+        return text.encode("ascii").translate(None, b"0123456789").decode("ascii")
+    return _FIGURES.sub("", text)
+
+
 @lru_cache(maxsize=1)
 def _firsts() -> list[int]:
     table = expressions()
@@ -143,7 +149,7 @@ def _held(text: str, runs: Sequence[str], words: frozenset[str], triggers: Trigg
     if triggers.has_few_pairs:  # whether the words are in a row their literals say
         possible += [literals for pair, literals in by_pair.items() if words.issuperset(pair)]
     else:
-        possible += [by_pair[pair] for pair in filter(by_pair.__contains__, pairwise(runs))]
+        possible += [by_pair[pair] for pair in triggers.pairs_in(runs)]
     possible += map(triggers.by_literal.__getitem__, triggers.literals.held(text))
     found: list[int] = []
     for literals in possible:

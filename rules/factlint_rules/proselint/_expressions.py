@@ -6,10 +6,11 @@ release it names alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -28,6 +29,11 @@ _ZEROS = bytes(48 if 48 <= code <= 57 else code for code in range(256))
 #: By something a text must hold, literals it must hold as well ("" where that is all), and the
 #: numbers of the expressions that may then match.
 _Literals = Mapping[str, Mapping[str, tuple[int, ...]]]
+
+
+def _row(words: Iterable[str]) -> str:
+    """Return words in a row, each between two blanks."""
+    return f" {' '.join(words)} "
 
 
 def _is_everywhere(word: str, literals: Iterable[str]) -> bool:
@@ -60,6 +66,17 @@ class Triggers(msgspec.Struct, frozen=True, dict=True):
         return {
             word: found for word, found in self.words.items() if not _is_everywhere(word, found)
         }
+
+    @cached_property
+    def _rows(self) -> Literals:
+        return Literals(map(_row, self.by_pair))
+
+    def pairs_in(self, runs: Sequence[str]) -> Iterator[tuple[str, ...]]:
+        """Return the pairs of words that are in a row in some runs of letters."""
+        rows = self._rows.told(_row(runs))
+        if rows is None:
+            return filter(self.by_pair.__contains__, pairwise(runs))
+        return (tuple(row.split()) for row in rows)
 
     @property
     def has_few_pairs(self) -> bool:
