@@ -35,10 +35,10 @@ class Pieces:
         return self.file.fileno()
     def flush(self):
         step()
-    def write(self, data):
-        for start in range(0, len(data), 200_000):
+    def writelines(self, parts):
+        for part in parts:
             step()
-            self.file.write(data[start:start + 200_000])
+            self.file.write(part)
 
 def step():
     global lines
@@ -55,7 +55,7 @@ def trace(frame, event, argument):
 
 os.fdopen = lambda handle, mode: Pieces(handle)
 sys.settrace(trace)
-files.replace_bytes(path, [b"new and longer "] * 50_000)
+files.replace_bytes(path, [b"new and longer " * 12_500] * 4)
 """
 
 
