@@ -56,8 +56,13 @@ def _word_codes() -> _Classes:
 
 #: Most words are of plain letters, and counted faster than those of any.
 _TOKEN = lazy_regex(r"[a-z]++(?![^\W\d_])|[^\W\d_]+| |[0-9]+|\s+|[^\s]")
+#: All signs of white space but the space.
+_BLANKS = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
 #: White space with a space behind it, of which one token is made.
-_RUNS = tuple(f"{chr(code)} " for code in range(0x3001) if code != 0x20 and chr(code).isspace())
+_RUNS = tuple(f"{blank} " for blank in _BLANKS)
 #: What is between two spaces is remembered up to this length.
 _LONGEST = 40
 

@@ -272,6 +272,8 @@ _SAMPLED = lazy_regex(
     r"\b(?:checked|surveyed|polled|questioned|interviewed|examined|inspected|tested|sampled|asked) $"
 )
 _OF_FIRST = lazy_regex(r"\W*of (?:the |its |their )?")
+#: What may stand between a share and the number it is of.
+_UP_TO = lazy_regex(r" (?:of )?(?:[a-z’'-]+ ){0,4}")
 #: A line of fewer characters that has no number but a share is a headline or like one.
 _HEADLINE = 60
 
@@ -279,7 +281,7 @@ _HEADLINE = 60
 def _is_of(line: FiguredLine, portion: Portion, one: Amount) -> bool:
     """Return whether a share is told of a number: "a third of the 600"."""
     between = line.text[portion.end : one.place]
-    return re.fullmatch(r" (?:of )?(?:[a-z’'-]+ ){0,4}", between) is not None and (
+    return _UP_TO.fullmatch(between) is not None and (
         between.startswith(" of ") or between in (" the ", " its ", " their ")
     )
 

@@ -44,9 +44,6 @@ _RUN = pattern(r"[a-z]+", case=True)
 _MARK = pattern(r"[^\w\s]", case=True)
 _RUNS_IN_WORD = pattern(r"\d(?<=[a-z]\d)\d*[a-z]|\d\s+\d|_", case=True)
 _OTHER_LETTERS = pattern(r"[^\W\x00-\x7f]", case=True)
-#: The same in kinds of signs.
-_LETTERS_BESIDE_FIGURES = re.compile(b"a0+a")
-_FIGURES_APART = re.compile(b"0 +0")
 _FIGURES = pattern(r"\d+", case=True)
 
 
@@ -207,8 +204,8 @@ def _has_odd_words(lower: str) -> bool:
         return any(one.search(lower) for one in _odd_words(lower))
     return (
         b"_" in kinds
-        or (b"a0" in kinds and _LETTERS_BESIDE_FIGURES.search(kinds) is not None)
-        or (b"0 " in kinds and _FIGURES_APART.search(kinds) is not None)
+        or (b"a0" in kinds and re.search(b"a0+a", kinds) is not None)
+        or (b"0 " in kinds and re.search(b"0 +0", kinds) is not None)
     )
 
 

@@ -185,3 +185,9 @@ def test_batch_says_what_is_wrong_with_a_line(line):
     reply = json.loads(answer(line))
     assert reply["error"]
     assert "spans" not in reply
+
+
+def test_any_white_space_is_one_token() -> None:
+    blanks = [sign for sign in map(chr, range(0x110000)) if sign.isspace() and sign != " "]
+    for blank in blanks:
+        assert split(f"next{blank} week").words == ["next", f"{blank} ", "week"], hex(ord(blank))
