@@ -116,9 +116,15 @@ def _read(file: Path | None) -> _Kept | None:
     tables = kept.tables
     if (len(tables.keys), len(tables.signs)) != (len(tables.uses), len(tables.sign_uses)):
         return None
-    plans = tables.plans
-    uses = (use for of_one in (*tables.uses, *tables.sign_uses) for use in of_one)
-    known = all(use.plan < len(plans) and use.unit < len(plans[use.plan].units) for use in uses)
+    units = [len(plan.units) for plan in tables.plans]
+    try:
+        known = all(
+            use.unit < units[use.plan]
+            for of_one in (*tables.uses, *tables.sign_uses)
+            for use in of_one
+        )
+    except IndexError:
+        return None
     return kept if known else None
 
 

@@ -171,7 +171,8 @@ def _alerts(
     if rule.name in state.failed:
         return ()
     try:  # as `_guarded` does, which thousands of rules of a few alerts each have no time for
-        return list(rule.check.alerts(block, found, state))
+        alerts = rule.check.alerts(block, found, state)
+        return alerts if isinstance(alerts, list) else list(alerts)
     except (TimeLimit, Exception) as error:
         _note(error, rule, state)
         return ()

@@ -95,11 +95,10 @@ class ValeEngine:
     def _rules(self, choice: FileChoice) -> _FileRules:
         """Return the rules that are run on a file."""
         if choice not in self._choices:
-            least = LEVELS.index(self.config.level)
+            shown = LEVELS[LEVELS.index(self.config.level) :]
+            given = choice.levels((rule.name, rule.level) for rule in self.rules)
             levels = {
-                rule: level
-                for rule in self.rules
-                if (level := choice.level(rule.name, rule.level)) and LEVELS.index(level) >= least
+                rule: level for rule, level in zip(self.rules, given, strict=True) if level in shown
             }
             groups: dict[tuple[str, ...], list[StyleRule]] = {}
             for rule in levels:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -153,15 +153,25 @@ class FileChoice(Struct, frozen=True):
 
     def level(self, name: str, own: str) -> str | None:
         """Return the level of a rule in this file, None where it is off."""
-        said = dict(self.rules)
-        style = name.partition(".")[0]
-        value = said.get(name, said.get(style))
-        if value not in (None, "YES", *LEVELS):
-            return None
-        if value is None and style not in self.styles:
-            return None
-        given = [said.get(name), said.get(style)]
-        return next((one for one in given if one in LEVELS), own)
+        return next(self.levels([(name, own)]))
+
+    def levels(self, rules: Iterable[tuple[str, str]]) -> Iterator[str | None]:
+        """Yield the level of each rule in this file, None where it is off.
+
+        Args:
+            rules: their names, and their own levels.
+        """
+        said, of_styles = dict(self.rules), dict.fromkeys(self.styles, "YES")
+        for name, own in rules:
+            style = name.partition(".")[0]
+            of_rule, of_style = said.get(name), said.get(style)
+            value = of_rule or of_style or of_styles.get(style)
+            if value in LEVELS:
+                yield value
+            elif value != "YES":
+                yield None
+            else:  # where a rule is switched on, its style may give the level
+                yield of_style if of_style in LEVELS else own
 
 
 def _rules_of(vocabulary: str) -> tuple[str, str]:
