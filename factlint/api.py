@@ -40,6 +40,7 @@ from factlint.model.publication import DateSource
 from factlint.model.report import (
     FileReport,
     Reporter,
+    ReporterInParts,
     ReportOptions,
     RunReport,
     Suppressed,
@@ -180,6 +181,7 @@ __all__ = [
     "Remark",
     "ReportOptions",
     "Reporter",
+    "ReporterInParts",
     "Rule",
     "RunReport",
     "Safety",

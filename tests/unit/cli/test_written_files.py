@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from factlint import files
+from factlint.cli import written
 from factlint.cli.args import write
 from factlint.errors import UsageError
 
@@ -58,3 +59,21 @@ def test_devices_are_written_as_they_are() -> None:
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="No such file"):
         write("a", str(tmp_path / "no" / "out.txt"))
+
+
+def test_parts_are_written_one_behind_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "out.txt"
+    write(["ä", "b\n"], str(path))
+    assert path.read_text("utf-8") == "äb\n"
+    write([":", ":set-output::a\n"], None)
+    assert capsys.readouterr().out == ":\u200b:set-output::a\n"
+
+    def no_new_file(path: Path, data: object) -> None:
+        assert b"".join(data) == b"cd"  # type: ignore[call-overload]
+        raise PermissionError
+
+    monkeypatch.setattr(written, "replace_bytes", no_new_file)
+    write(["c", "d"], str(path))
+    assert path.read_text("utf-8") == "cd"

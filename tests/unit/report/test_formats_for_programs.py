@@ -16,14 +16,17 @@ from factlint.model.report import (
     FileReport,
     Outline,
     Reporter,
+    ReporterInParts,
     ReportOptions,
     RunReport,
+    parts_of,
 )
 from factlint.report.checkstyle import Checkstyle
 from factlint.report.github import GitHub
 from factlint.report.gitlab import GitLab
 from factlint.report.grouped import Grouped
 from factlint.report.json_lines import JsonLines
+from factlint.report.json_report import Json
 from factlint.report.junit import JUnit
 from factlint.report.markdown_report import Markdown, step_summary
 from factlint.report.rdjson import RdJson, RdJsonLines
@@ -193,3 +196,14 @@ def test_a_part_is_named_and_text_out_of_a_container_has_no_lines() -> None:
     assert "region" not in location["physicalLocation"]
     for reporter in REPORTERS:
         assert "cell 3" in rendered(reporter, report)
+
+
+@pytest.mark.parametrize("reporter", [Json(), JsonLines()], ids=lambda one: one.name)
+@pytest.mark.parametrize("report", [nothing(), everything(), hostile()])
+def test_parts_are_the_text(reporter: Reporter, report: RunReport) -> None:
+    assert isinstance(reporter, ReporterInParts)
+    assert "".join(reporter.parts(report, ReportOptions())) == rendered(reporter, report)
+
+
+def test_a_reporter_without_parts_gives_its_text_as_one() -> None:
+    assert parts_of(Sarif(), everything(), ReportOptions()) == [rendered(Sarif(), everything())]
