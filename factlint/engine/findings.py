@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
 from typing import TypeVar, cast
 
 from msgspec import Struct
@@ -27,12 +26,16 @@ from factlint.text.span import Span
 _WRAP = lazy_regex(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _APART = lazy_regex(r"[\s\d]+")
 _CODE = lazy_regex(rf"{PLACEHOLDER}(?:\s*{PLACEHOLDER})*")
-_ORDER = attrgetter("remark.span.start", "remark.span.end", "rule.rule.code")
 
 #: A span of a source with its lines and columns, and its words.
 _Place = tuple[Span, Location, str]
 
 Value = TypeVar("Value")
+
+
+def _order(item: RuleRemark) -> tuple[int, int, str]:
+    span = item.remark.span
+    return span.start, span.end, item.rule.rule.code
 
 
 def place(
@@ -50,7 +53,7 @@ def place(
         else RuleRemark(
             item.rule, _located(item.remark, document), _sentence(item.remark, document, digests)
         )
-        for item in sorted(remarks, key=_ORDER)
+        for item in sorted(remarks, key=_order)
     ]
     return _findings(located, document.source, document.parts, paragraphs)
 
@@ -73,7 +76,7 @@ def findings_of(
             item.rule,
             readable(item.remark if len(item.remark.span) else replace(item.remark, span=start)),
         )
-        for item in sorted(remarks, key=_ORDER)
+        for item in sorted(remarks, key=_order)
     ]
     outline = report.outline
     return _findings(located, report.source, outline.parts, outline.paragraphs, beside)

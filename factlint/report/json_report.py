@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 import factlint
 from factlint.model.finding import Finding, Related
@@ -46,9 +47,10 @@ _NO_FILES: Final = '"files": []'
 #: What is before the first file of a run, and behind the last.
 _FIRST, _LAST = '"files": [\n    ', "\n  ]"
 _BETWEEN: Final = ",\n    "
-#: How long that is where nothing but a file is in the run.
-_BEFORE: Final = len(f"{{\n  {_FIRST}")
-_BEHIND: Final = len(f"{_LAST}\n}}")
+#: The findings of a file without any. In the name of a file before it a quotation mark is escaped.
+_NO_FINDINGS: Final = b'"findings":[]'
+_FINDING: Final = b"\n      "
+_ENCODER: Final = msgspec.json.Encoder()
 
 
 class Json:
@@ -64,7 +66,8 @@ class Json:
         """Return the report in parts: a run may say hundreds of megabytes."""
         del options
         try:
-            files = [_laid_out(file) for file in _files(report)]
+            sources = _sources(report)
+            files = [_laid_out(file, sources) for file in report.files]
         except UnicodeEncodeError:  # the name of a file is of bytes that are no text
             return [json_text(_run_json(report, _files(report)), ascii_only=True)]
         head, none, tail = json_text(_run_json(report, ()), ascii_only=True).partition(_NO_FILES)
@@ -75,16 +78,28 @@ class Json:
         return [*parts, f"{_LAST}{tail}"]
 
 
-def _laid_out(file: FileJson) -> str:
-    """Return the JSON of a file as a part of that of a run."""
-    data = in_ascii(msgspec.json.format(msgspec.json.encode({"files": [file]})))
-    return data[_BEFORE:-_BEHIND].decode()
+def _laid_out(file: FileReport, sources: Sources) -> str:
+    """Return the JSON of a file as a part of that of a run: each finding is a line."""
+    head, none, tail = _ENCODER.encode(_file(file)).partition(_NO_FINDINGS)
+    lines = _ENCODER.encode_lines(_findings(file, sources))
+    if not lines:
+        return in_ascii(head + none + tail).decode()
+    found = lines[:-1].replace(b"\n", b"," + _FINDING)
+    return in_ascii(b"%b%b%b%b\n    ]%b" % (head, none[:-1], _FINDING, found, tail)).decode()
 
 
 def _files(report: RunReport) -> Iterator[FileJson]:
     """Yield the JSON of each file."""
-    sources = {file.path: file.source for file in report.files}
-    return (_file(file, sources) for file in report.files)
+    sources = _sources(report)
+    return (replace(_file(file), findings=_findings(file, sources)) for file in report.files)
+
+
+def _sources(report: RunReport) -> Sources:
+    return {file.path: file.source for file in report.files}
+
+
+def _findings(file: FileReport, sources: Sources) -> list[FindingJson]:
+    return [finding_json(finding, file.path, sources) for finding in file.findings]
 
 
 def _run_json(report: RunReport, files: Iterable[FileJson]) -> ReportJson:
@@ -136,14 +151,15 @@ def _suppressions(report: RunReport) -> SuppressionsJson:
     )
 
 
-def _file(file: FileReport, sources: Sources) -> FileJson:
+def _file(file: FileReport) -> FileJson:
+    """Return the JSON of a file without its findings."""
     return FileJson(
         path=file.path,
         config=display_name(file.configuration) if file.configuration else None,
         published=publication_json(file.publication),
         as_of=file.as_of,
         words=file.words,
-        findings=[finding_json(finding, file.path, sources) for finding in file.findings],
+        findings=[],
         suppressed=len(file.suppressed),
         skipped=[SkipJson(skip.rule, skip.reason) for skip in file.skipped],
     )

@@ -147,9 +147,14 @@ def test_a_finding_on_the_document_is_empty(report: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("run", [everything(), nothing()])
-def test_it_is_laid_out_as_json_lays_out(run: RunReport) -> None:
+def test_each_finding_is_a_line(run: RunReport) -> None:
     text = Json().render(run, ReportOptions())
-    assert text == f"{json.dumps(json.loads(text), indent=2)}\n"
+    lines = [json.loads(line.rstrip(",")) for line in text.splitlines() if '{"code"' in line]
+    found = [finding for file in json.loads(text)["files"] for finding in file["findings"]]
+    assert lines == found
+    assert len(found) == sum(len(file.findings) for file in run.files)
+    bare = json.loads(text) | {"files": []}
+    assert text.startswith(json.dumps(bare, indent=2).partition("[]")[0])
 
 
 def test_any_pipe_takes_it() -> None:
