@@ -89,7 +89,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
 def test_what_did_not_change_is_not_checked_again(desk: Desk) -> None:
     assert desk.agree() == 4
     assert desk.agree() == 0
-    assert '"path": "b.txt"' in desk.report(cache=True)[0]  # Brant here, Brandt in a.md
+    assert '"path":"b.txt"' in desk.report(cache=True)[0]  # Brant here, Brandt in a.md
 
 
 def change_bytes(desk: Desk) -> None:
