@@ -321,9 +321,14 @@ def rendered(
 ) -> tuple[list[str], Failure | None]:
     """Return the report's text in parts; one that cannot be made is a failure of its reporter."""
     try:
-        return parts_of(reporter, report, options), None
+        parts = parts_of(reporter, report, options)
     except CRASHES as error:
         return [], Failure(None, f"reporter {reporter.name}", in_one_line(error))
+    odd = [type(part).__name__ for part in parts if not isinstance(part, str)]
+    if not odd:
+        return parts, None
+    message = f"gave {odd[0]}, expected text"
+    return [], Failure(None, f"reporter {reporter.name}", message)
 
 
 def status(report: RunReport, plan: Plan, *, exit_zero: bool, most: int | None = None) -> int:

@@ -440,6 +440,10 @@ def test_a_rule_that_misbehaves_is_named_and_the_rest_goes_on(
 @pytest.mark.parametrize(
     ("body", "message"),
     [
+        (
+            "return ''\n    def parts(self, *_): return ['a', 1]",
+            "failed: reporter boom: gave int, expected text",
+        ),
         ("raise ValueError('no paper')", "failed: reporter boom: ValueError: no paper"),
         ("raise SystemExit(0)", "failed: reporter boom: SystemExit: 0"),
         ("return None", "failed: reporter boom: gave NoneType, expected text"),
