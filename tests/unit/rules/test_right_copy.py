@@ -86,3 +86,62 @@ def test_a_column_of_corrections_has_wrong_figures_on_purpose() -> None:
     rule = RULES["CON012"]
     assert not findings_of(rule, text, markdown="yes")
     assert findings_of(rule, text.replace("Corrections and clarifications", "Dams"), markdown="yes")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        # Whoever plans it is told of, or heard: close by, in the story under a lead, or elsewhere by name.
+        ("REL001", "Holm makes looms. He plans to be selling the Corran 5 by the end of 2027."),
+        ("REL001", "The two firms aim to release the game Tarn Deep in March 2027."),
+        ("REL001", "Mills are short of wool.\n\nThe Corran loom will be released in March 2027. It is blue. It is light. “We are glad,” commented Corran's head Ada Quill.\n\nIt rained."),
+        ("REL001", "Mills are short of wool.\n\nThe loom will be released in March 2027. It is blue. Its maker Ada Quill: “We are glad.”"),
+        ("REL001", "The film Tarn Deep will be released in March 2027.\n\nIt is long. It is slow. It is dear.\n\nAda Quill said she wept."),
+        ("REL001", "Five bands are to play in Ghent, promoters have said.\n\nThe album of the fair will be released in March 2027. It is long."),
+        ("REL001", "The canoe maker Orrin said that sales rose.\n\nIt rained. It blew. It froze.\n\nOrrin will launch a folding canoe in March 2027."),
+        ("REL007", "It is a rich firm.\n\nIt aims to offer all its films for download at £5 in 2027."),
+        # A diary, a bill, a programme, a public body's calendar, tickets, and a class of things.
+        ("REL001", "The film Tarn Deep opens in the UK on Friday."),
+        ("REL001", "The harvest fair begins on Wednesday."),
+        ("REL001", "Prize winners The Wrens will play Corran Hall on 21 September."),
+        ("REL001", "He is on the bill of the three-day event, which takes place from 10 to 12 September."),
+        ("REL001", "A study of her life will be shown at this year's Corran Film Festival."),
+        ("REL001", "The choir will headline the annual Tarn harvest festival."),
+        ("REL001", "A G8 summit is set to take place in July 2027."),
+        ("REL001", "Tickets for the musical go on sale on 11 September."),
+        ("REL001", "The fair has looms that will hit the shops in 2027."),
+        ("REL001", "An exhibition of her looms will be shown at the Corran Museum from May 2027."),
+        ("REL001", "When it goes on sale in March 2027 the drill will weigh 2kg. It was late. When it goes on sale in May 2027 it will be red."),
+        ("REL001", "Looms, a film, will be shown on Five from 1130 to 1215 GMT in September."),
+        # An offer for more people is no renewal.
+        ("REL003", "The drama service will be extended to all schools next year."),
+    ],
+)  # fmt: skip
+def test_a_plan_of_ones_own_and_a_programme_need_no_source(code: str, text: str) -> None:
+    assert marked(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("REL001", "Holm makes looms. It will release the Corran 5 by the end of 2027."),
+        ("REL001", "The game Tarn Deep is due to be released in March 2027."),
+        ("REL001", "Mills are short of wool.\n\nThe Corran loom will be released in March 2027. It is blue. It is light. It is slow.\n\nIt rained, Ada Quill said."),
+        ("REL001", "The film Tarn Deep will be released in March 2027.\n\nIt is long."),
+        ("REL002", "The actress Ines Falk will play the lead in the film Tarn Deep, it has been reported.\n\nIt is long. It is slow. It is dear.\n\nAda Quill said she wept."),
+        ("REL001", "The canoe maker Orrin said that sales rose.\n\nIt rained. It blew. It froze.\n\nHolm will launch a folding canoe in March 2027."),
+        ("REL001", "A maker from Ghent told the Echo that sales rose.\n\nIt rained. It blew. It froze.\n\nThe film Tarn Deep will be released in Ghent in March 2027."),
+        ("REL001", "The film Tarn Deep opens in the UK next March."),
+        ("REL001", "A harvest fair will be held on 21 September."),
+        ("REL001", "A study of her life will be shown at a film festival in March 2027."),
+        ("REL001", "The loom that will hit the shops in 2027 is red."),
+        ("REL003", "The drama series will be extended for a third season next year."),
+    ],
+)  # fmt: skip
+def test_a_release_of_which_nobody_is_heard_needs_one(code: str, text: str) -> None:
+    assert len(marked(code, text)) == 1
+
+
+def test_the_strict_profile_asks_about_a_plan_of_ones_own() -> None:
+    text = "Holm makes looms. He plans to release the film Tarn Deep by the end of 2027."
+    assert findings_of(RULES["REL001"], text, published="2026-06-12", profile="strict")
