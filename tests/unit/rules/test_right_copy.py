@@ -145,3 +145,53 @@ def test_a_release_of_which_nobody_is_heard_needs_one(code: str, text: str) -> N
 def test_the_strict_profile_asks_about_a_plan_of_ones_own() -> None:
     text = "Holm makes looms. He plans to release the film Tarn Deep by the end of 2027."
     assert findings_of(RULES["REL001"], text, published="2026-06-12", profile="strict")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        # Of the time that is told of, or counted from what is told.
+        ("DAT003", "In 1987 the band sold nine million records. The end of the decade marked a turning point for it - all had grown rich, but still longed for more."),
+        ("DAT003", "The mill burned in 1911 and again in 1914. By the middle of the decade it lay empty."),
+        ("DAT003", "She would raise pay in the first six months so that mothers can stay at home."),
+        ("DAT003", "The pup will be fed by hand in the first three weeks."),
+        ("DAT003", "It came out in November and by year end had sold 1.7 million copies."),
+        ("DAT003", "The shop lost money, and by the end of the year it had closed."),
+        ("DAT003", "It made $26m in the three months to 30 November, up from $18m in the same period last year."),
+        ("DAT003", "Rain fell on 20 days of April 2026, twice as many as in the same month last year."),
+        # A standing rule, an office, form: no day would help.
+        ("DAT004", "Currently, voters have to register every year or lose their vote."),
+        ("DAT004", "Keepers are not allowed to sell eggs at present."),
+        ("DAT004", "Ann Roe is currently Tarn's football manager, and Bo Lund is at present a minister."),
+        ("DAT004", "The rival club has no such problems at present."),
+        # A rough comparison.
+        ("DAT005", "The phone is no faster than the consoles of a decade ago."),
+        ("DAT005", "The lake is warmer than a century ago."),
+        # A noun before the verb.
+        ("DAT011", "The new rules came in to force on 5 June."),
+        ("DAT011", "His late visits were paid on 4 June."),
+    ],
+)  # fmt: skip
+def test_the_time_that_is_told_of_and_what_stands(code: str, text: str) -> None:
+    assert marked(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("DAT003", "In 1987 the band sold nine million records. It will stop at the end of the decade.", ["the end of the decade"]),
+        ("DAT003", "Output last grew in 1987. Officials hope to double it by the end of the decade.", ["the end of the decade"]),
+        ("DAT004", "The games at present made by Holm will have to go.", ["at present"]),
+        ("DAT003", "The pup will be sold in six weeks.", ["six weeks"]),
+        ("DAT003", "It will have sold two million copies by the end of the year.", ["the end of the year"]),
+        ("DAT003", "It made $26m, up from $18m last year.", ["last year"]),
+        ("DAT004", "The museum is currently shut, and voters have to register.", ["currently"]),
+        ("DAT004", "It has to be mended; the hall is currently empty.", ["currently"]),
+        ("DAT004", "The winger is now the club's captain.", ["now"]),
+        ("DAT005", "The mill burned down a decade ago.", ["a decade ago"]),
+        ("DAT005", "It was drawn from a sketch of nine years ago.", ["nine years ago"]),
+        ("DAT011", "The court rules on the claim on 5 June.", ["5 June"]),
+    ],
+)  # fmt: skip
+def test_a_time_of_the_article_is_asked_about(code: str, text: str, found: list[str]) -> None:
+    assert marked(code, text) == found
