@@ -195,3 +195,22 @@ def test_the_time_that_is_told_of_and_what_stands(code: str, text: str) -> None:
 )  # fmt: skip
 def test_a_time_of_the_article_is_asked_about(code: str, text: str, found: list[str]) -> None:
     assert marked(code, text) == found
+
+
+#: A quotation with a phrase in the same marks inside it that the next paragraph, or the next mark, reopens.
+_PAIRS = (
+    'Ann Roe said: "When I came in 1983, he was the "Father of the Mill" and as such took an interest in me.\n\n"He was full of warmth."',
+    'Bo Lund said: "The coach knew that he meant to "fake" a cold and walk off. "He also agreed to go home."',
+)
+#: Beside them: a mark that is missing, with a pair of the paper's own behind it.
+_MISSING = (
+    'Ann Roe said: "The mill is shut. In a letter Holm called that "absurd" and left.\n\n"It rained," said Bo Lund.',
+    'Bo Lund said he "would go, and he was known as a "fake" in the club.\n\n"He also agreed to go home," said Ann Roe.',
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"), [(one, "info") for one in _PAIRS] + [(one, "error") for one in _MISSING]
+)
+def test_a_phrase_in_marks_inside_a_quotation_that_runs_on(text: str, severity: str) -> None:
+    assert [one.severity.value for one in findings_of(RULES["QUO001"], text)] == [severity]
