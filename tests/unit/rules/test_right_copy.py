@@ -214,3 +214,39 @@ _MISSING = (
 )
 def test_a_phrase_in_marks_inside_a_quotation_that_runs_on(text: str, severity: str) -> None:
     assert [one.severity.value for one in findings_of(RULES["QUO001"], text)] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        # Each amount at the rate of its own year.
+        ("CON003", "It turned a 684bn yen ($6.4bn) loss in 2000 into a 331bn yen ($2.7bn) profit the following year."),
+        ("CON003", "The yard cost £10m ($20m) in 2007. The dock cost £10m ($14m) in 2017."),
+        # Places in short.
+        ("NAM001", "Notts County won. Notts won twice. Fulham v Nottm Forest was drawn, and Notts was shut."),
+        ("NAM001", "The fair is in Lincs. Lincs has many. It is not held in Lancs but in Lincs."),
+        # A child who was killed.
+        ("LEG003", "The game was blamed by the parents of 14-year-old Stefan Roe, who was stabbed to death in Ayr."),
+        ("LEG003", "A man was charged with the murder of Ann Roe, 15, in May."),
+        ("LEG003", "Sam Poe, 16, was shot dead in June. A man of 35 is in custody."),
+    ],
+)  # fmt: skip
+def test_amounts_of_two_years_places_in_short_and_the_dead(code: str, text: str) -> None:
+    assert marked(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("CON003", "It turned a 684bn yen ($6.4bn) loss in 2000 into a 331bn yen ($3.9bn) profit the following year.", ["$3.9bn"]),
+        ("CON003", "The yard cost £10m ($20m). The dock cost £10m ($14m).", ["$20m"]),
+        ("NAM001", "Ilsa Brandt bought the mill in May. The mill had been shut, Mrs Brant said.", ["Brant"]),
+        ("LEG003", "Sam Poe, 15, was charged after a man was stabbed to death in Ayr.", ["15"]),
+        ("LEG003", "A man was charged with the rape and murder of Ann Roe, 15, in May.", ["15"]),
+        ("LEG003", "Ann Roe, 15, was stabbed in Ayr. She is in hospital.", ["15"]),
+    ],
+)  # fmt: skip
+def test_an_amount_at_no_rate_a_slip_and_a_living_child(
+    code: str, text: str, found: list[str]
+) -> None:
+    assert marked(code, text) == found
