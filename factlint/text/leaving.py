@@ -117,6 +117,7 @@ def holds_pair(text: str, start: int, inner: tuple[int, int], end: int) -> bool:
     before, behind = text[start + 1 : opens], text[closes + 1 : end].rstrip()
     return (
         before[:1].isupper()
+        and not before.rstrip().endswith((".", "?", "!", "…"))
         and behind[:1].isspace()
         and behind.lstrip()[:1].islower()
         and behind.endswith((".", "?", "!", "…"))
