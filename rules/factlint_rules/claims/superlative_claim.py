@@ -17,6 +17,7 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.claims._acclaim import ACCLAIM, is_acclaim, is_place, marked
+from factlint_rules.claims._foils import is_of_reader
 from factlint_rules.claims._groups import SCOPE_FIRST, is_group
 from factlint_rules.claims._own_records import is_own
 from factlint_rules.claims._sources import said_here, sourced
@@ -270,9 +271,14 @@ class SuperlativeClaim(PatternRule):
             return None
         if identifies and ctx.profile != "strict" and SCOPE_FIRST.match(span.of(ctx.text)):
             return None  # "Tarn Oil, the world's largest oil firm, is sold": who is meant
-        if _MODEST.search(head) or sourced(ctx, span) or said_here(ctx, span):
+        if sourced(ctx, span) or said_here(ctx, span) or is_of_reader(ctx, span):
             return None
-        if _BORNE_OUT.match(ctx.text, span.end) or _measured(ctx, span) or is_own(ctx, span):
+        if (
+            _MODEST.search(head)
+            or _BORNE_OUT.match(ctx.text, span.end)
+            or _measured(ctx, span)
+            or is_own(ctx, span)
+        ):
             return None
         return span
 
@@ -346,6 +352,8 @@ _WHOSE = pattern(
 _BORNE_OUT = pattern(
     r"(?:\s+(?:this|last)\s+(?:season|year|term|week|month))?,?\s+(?:with|at|by)\s+(?:(?:an?|the|some|about|nearly|almost|over)\s+)?[£$€]?\d"
     r"|,?\s+as\s+(?:[\w’'-]+\s+){1,3}?(?:claims?|says?|puts?|boasts?|tells?|likes?)\b"
+    r"|(?:\s+[\w’'-]+){0,4}?(?:\s+(?:count|list|logg|measur|record|register)ed\s+by\s+(?:the\s+)?(?-i:[A-Z])"
+    r"|,\s+[a-z]+ing\s+(?:(?:about|almost|around|nearly|over|some|up\s+to)\s+)?[£$€]?\d)"
 )
 
 

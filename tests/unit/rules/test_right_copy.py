@@ -250,3 +250,43 @@ def test_an_amount_at_no_rate_a_slip_and_a_living_child(
     code: str, text: str, found: list[str]
 ) -> None:
     assert marked(code, text) == found
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        # The words lead up to one of a trade whom the next paragraph names.
+        ("ATT001", "Insurers cannot tell, but several big players believe it is less than $27bn.\n\n“We have to see what broke,” said Ada Quill, deputy head of loss at Tarn Re. “It is wide.”"),
+        ("ATT001", "The scare grew. But banking experts say the danger is small.\n\nThe old system is in most of the machines. Its maker will end it in May. “It is dear,” said Bo Lund, who runs Tarn Banking Research."),
+        # The story is about the rumour, and says whose it is.
+        ("ATT001", "Bo Lund has dismissed reports that he will leave.\n\nLund is rumoured to be on his way to Hull, but says he is happy."),
+        # Who counted, how many, and a reader's own words.
+        ("ATT004", "It is the highest ever daily total recorded by the Tarn Phone Society."),
+        ("ATT004", "The park remains Europe's largest single tourist draw, attracting some 12.4 million visitors."),
+        # Whose the study was is in the next paragraph.
+        ("ATT008", "Sales of wool are set to double, research suggests.\n\nResearch group JD Orme reckons on 200,000 bales."),
+        ("ATT008", "Wool is read of by millions, research suggests.\n\nSome 54 million read it, say market analysts Holm/Lund."),
+    ],
+)  # fmt: skip
+def test_who_they_are_is_told_behind(code: str, text: str) -> None:
+    assert marked(code, text) == []
+
+
+def test_a_readers_own_words_are_no_claim_of_the_paper() -> None:
+    text = "The abacus was the world's first pocket toy. I think this should be there as well.\n\nIt rained."
+    assert not findings_of(RULES["ATT004"], text, profile="news")
+    assert findings_of(RULES["ATT004"], text.replace("I think", "Many say"), profile="news")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("ATT001", "Insurers cannot tell, but several big players believe it is less than $27bn.\n\nIt rained.", ["several big players believe"]),
+        ("ATT001", "But banking experts say the danger is small.\n\nThe old system is dear, said Bo Lund, who drives a bus.", ["experts say"]),
+        ("ATT001", "Bo Lund has signed.\n\nHolm is rumoured to be on his way to Hull.", ["is rumoured to be"]),
+        ("ATT004", "It is the highest ever daily total of calls.", ["the highest ever"]),
+        ("ATT008", "Sales of wool are set to double, research suggests.\n\nBales are dear in the north.", ["research suggests"]),
+    ],
+)  # fmt: skip
+def test_nobody_is_told_of_behind(code: str, text: str, found: list[str]) -> None:
+    assert marked(code, text) == found
