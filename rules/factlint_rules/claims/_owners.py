@@ -1,7 +1,7 @@
-"""Whether those whose business a claim is are heard in its article: what they plan is theirs to say.
+"""Whether those whose business a claim is speak in its article: what they plan is theirs to say.
 
 The maker who merely acts is no source ("Orrin will launch it in May"), but one who speaks further down is, and so is
-whoever is said to plan it.
+somebody who is said to plan it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _HOLDS = pattern(r"\b(?:organi[sz]er|promoter|spokesman|spokeswoman|spokesperson
 _LEAD_TAIL = pattern(
     r",\s+(?:[^,]{1,60}\s)?(?<!\bbeen )(?:said|say|says|announced|confirmed|revealed)(?:\s+on\s+\w+)?\W*$"
 )
-#: "It has been reported", "it is understood that": whoever speaks elsewhere has not said it.
+#: "It has been reported", "it is understood that": the one who speaks elsewhere has not said it.
 _NOBODY = pattern(
     r"\bit\s+(?:has\s+been|was|is)\s+(?:announced|believed|claimed|confirmed|reported|revealed|rumou?red|said|thought|understood)\b"
 )
@@ -36,14 +36,14 @@ _PLACE = pattern(r"\b(?:across|around|from|in|into|near|throughout|to)\s+(?:the\
 _SIGHT, _CLOSE = 16, 2
 #: How far a sentence is read, in characters, and the end of a lead.
 _REACH, _TAIL = 2000, 160
-#: What a pronoun or a phrase stands for, the sentence before has named.
+#: The sentence before has named what a pronoun or a phrase means.
 _POINTS_BACK = pattern(
     r"\W*(?:(?:he|she|it|they)\b|(?:the|its|his|her|their|this|these)\s+(?!(?-i:[A-Z])))"
 )
 
 
 def told_by_owner(claim: Claim, ctx: AnyContext) -> bool:
-    """Return whether a claim is told as the plan of its owner, or he, or somebody close by, is heard on it."""
+    """Return whether a claim is told as the plan of its owner, or he, or somebody close by, speaks on it."""
     if ctx.profile == "strict":
         return False
     if _NOBODY.search(ctx.sentence(claim.span).of(ctx.text)[:_REACH]):
@@ -63,7 +63,7 @@ def _planned(claim: Claim, ctx: AnyContext) -> bool:
 
 
 def _voiced(text: str, sentence: Span) -> bool:
-    """Return whether somebody, named or not, or those who hold the event, are heard in a sentence."""
+    """Return whether somebody, named or not, or those who hold the event, speak in a sentence."""
     return (
         speaks(text, sentence)
         or said_in(text, sentence)
@@ -75,7 +75,7 @@ def _voiced(text: str, sentence: Span) -> bool:
 
 
 def _heard_close_by(claim: Claim, ctx: AnyContext) -> bool:
-    """Return whether somebody is heard in the two sentences before or behind, in the claim's paragraph."""
+    """Return whether somebody speaks in the two sentences before or behind, in the claim's paragraph."""
     block = ctx.document.block_at(claim.span.start)
     if block is None:
         return False
@@ -86,7 +86,7 @@ def _heard_close_by(claim: Claim, ctx: AnyContext) -> bool:
 
 
 def _leads_a_sourced_story(claim: Claim, ctx: AnyContext) -> bool:
-    """Return whether a claim is the lead of a story in which somebody is heard, or right behind one that names its source.
+    """Return whether a claim is the lead of a story in which somebody speaks, or right behind one that names its source.
 
     "Rowe is to play in Leeds. ... “I am glad,” she said": a lead leaves its source to the story below it.
     """
@@ -110,13 +110,13 @@ def _paragraphs(article: Article) -> list[Span]:
 
 
 def _voices(article: Article) -> tuple[Span, ...]:
-    """Return the sentences in which somebody is heard."""
+    """Return the sentences in which somebody speaks."""
     document = article.document
     return tuple(one for one in document.sentences if _voiced(document.text, one))
 
 
 def _holder_is_heard(article: Article) -> bool:
-    """Return whether those who put an event on are heard."""
+    """Return whether those who put an event on speak."""
     text = article.document.text
     return any(
         _HOLDS.search(text, one.start, min(one.end, one.start + _REACH))
@@ -125,14 +125,14 @@ def _holder_is_heard(article: Article) -> bool:
 
 
 def _heard(article: Article) -> frozenset[tuple[str, ...]]:
-    """Return the names, by their words, of those who are heard, and of what they are of."""
+    """Return the names, by their words, of those who speak, and of what they are of."""
     return frozenset(
         name for one in article.read(_voices) for name in _named(article, one, of_speech=False)
     )
 
 
 def _owner_is_heard(claim: Claim, ctx: AnyContext) -> bool:
-    """Return whether a name of the claim is that of somebody who is heard: "Orrin's head, Ada Quill, said"."""
+    """Return whether a name of the claim is that of somebody who speaks: "Orrin's head, Ada Quill, said"."""
     whose = set(_named(ctx.article, ctx.sentence(claim.span), of_speech=True))
     heard = ctx.read(_heard)
     return any(set(one) <= set(other) or set(other) <= set(one) for one in whose for other in heard)

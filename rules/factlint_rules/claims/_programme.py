@@ -73,7 +73,7 @@ def _on_the_bill(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether an event that is known is on given days, or tickets go on sale: a bill says so.
 
     "The Wrens will play Corran Hall on 21 June", "the three-day event, which takes place from 10 to 12 June"; "A film
-    festival will be held on 9 March" is nobody's bill.
+    festival will be held on 9 March" is on no bill.
     """
     if _days(claim) is None:
         return False

@@ -97,7 +97,7 @@ _SUPPOSED_BEFORE = pattern(
     r"|(?:[a-z]+s|people|those)\s+(?:that|who)\s+)$"
 )
 _COMPARED_BEFORE = pattern(r"\b(?:than|as)\s+(?:\w+\s+){1,2}(?:have|has|do|does|is|are)\s+$")
-#: A standing rule, who holds an office, and form: "voters must register at present", "is currently its manager",
+#: A lasting rule, who holds an office, and form: "voters must register at present", "is currently its manager",
 #: "have no such worries at present".  A day would tell nothing of them.
 _STANDING = frozenset(["currently", "presently", "at present", "at the moment", "at this time"])
 _DUTY = pattern(
@@ -195,7 +195,7 @@ class VagueNow(DocumentRule):
 
 
 def _stands(ctx: Context, date: DateExpression) -> bool:
-    """Return whether a word is of a standing rule, of who holds an office, or of form."""
+    """Return whether a word is of a lasting rule, of who holds an office, or of form."""
     text, sentence = ctx.text, ctx.sentence(date.span)
     if " ".join(date.text.lower().split()) not in _STANDING:
         return False
