@@ -6,9 +6,9 @@ somebody who is said to plan it.
 
 from __future__ import annotations
 
-from factlint.api import AnyContext, Article, Claim, ClaimType, Span, names, pattern
+from factlint.api import AnyContext, Article, Claim, ClaimType, Document, Span, names, pattern
 from factlint_rules.claims._people import OFFICES
-from factlint_rules.claims._sources import said_in, speaks
+from factlint_rules.claims._sources import NAME, said_in, speaks
 
 #: "He plans to hand them out by 2027", "the two firms aim to sell it": the plan is told as theirs.
 _PLANS = pattern(
@@ -16,6 +16,10 @@ _PLANS = pattern(
 )
 #: "Organisers have said", "promoters confirmed": they need no article to be those of the event.
 _BODIES = pattern(rf"\b{OFFICES}\s+(?:(?:have|also)\s+)?(?:said|say|announced|confirmed|told)\b")
+#: "The Wrens have announced plans": what is told of them next is theirs.
+_ANNOUNCES = pattern(
+    rf"{NAME}\s+(?:(?:has|have|also)\s+){{0,2}}(?:announced|confirmed|revealed|unveiled)\b"
+)
 #: Words in quotation marks, and a name that says them, whatever the verb: "... for all,” commented Ada Quill", "Ada Quill: “It".
 _QUOTED = pattern(
     r"[”\"]\s+[a-z]+(?:ed|s|d)\s+(?:[\w’'-]+\s+){0,4}?(?-i:[A-Z])\w|(?-i:[A-Z])[\w’'-]+:\s+[“\"]"
@@ -34,6 +38,8 @@ _NOBODY = pattern(
 _PLACE = pattern(r"\b(?:across|around|from|in|into|near|throughout|to)\s+(?:the\s+)?$")
 #: How far before a name such words are looked for, and how many sentences from a claim somebody is close by.
 _SIGHT, _CLOSE = 16, 2
+#: How many sentences before one are looked at for what it means.
+_BACK = 3
 #: How far a sentence is read, in characters, and the end of a lead.
 _REACH, _TAIL = 2000, 160
 #: The sentence before has named what a pronoun or a phrase means.
@@ -69,7 +75,7 @@ def _voiced(text: str, sentence: Span) -> bool:
         or said_in(text, sentence)
         or any(
             voice.search(text, sentence.start, min(sentence.end, sentence.start + _REACH))
-            for voice in (_BODIES, _QUOTED)
+            for voice in (_BODIES, _QUOTED, _ANNOUNCES)
         )
     )
 
@@ -98,7 +104,8 @@ def _leads_a_sourced_story(claim: Claim, ctx: AnyContext) -> bool:
     if first is None or len(paragraphs) < _CLOSE:
         return False
     if first:
-        return _LEAD_TAIL.search(paragraphs[0].of(ctx.text)[-_TAIL:]) is not None
+        lead = paragraphs[0].of(ctx.text)
+        return bool(_LEAD_TAIL.search(lead[-_TAIL:]) or _ANNOUNCES.search(lead[:_REACH]))
     sentence = ctx.sentence(claim.span)
     return sentence.start <= paragraphs[0].start and bool(ctx.read(_voices))
 
@@ -139,18 +146,23 @@ def _owner_is_heard(claim: Claim, ctx: AnyContext) -> bool:
 
 
 def _named(article: Article, sentence: Span, *, of_speech: bool) -> list[tuple[str, ...]]:
-    """Return the names in a sentence by their words, and in the one before where it points back; no places."""
+    """Return the names in a sentence by their words, and in those that it points back to; no places."""
     document = article.document
-    spans = [sentence]
-    if _POINTS_BACK.match(document.text, sentence.start):
-        block = document.block_at(sentence.start)
-        inside = document.paragraph_sentences(block) if block is not None else ()
-        at = inside.index(sentence) if sentence in inside else 0
-        spans.extend(inside[max(0, at - 1) : at])
     return [
         name.words
-        for span in spans
+        for span in _with_those_before(document, sentence)
         for name in article.read(names).within(span)
         if (of_speech or not document.in_speech(name.span))
         and not _PLACE.search(document.text[max(0, name.span.start - _SIGHT) : name.span.start])
     ]
+
+
+def _with_those_before(document: Document, sentence: Span) -> tuple[Span, ...]:
+    """Return a sentence, and those of its paragraph before it that "it" and "the company" point back to."""
+    block = document.block_at(sentence.start)
+    inside = document.paragraph_sentences(block) if block is not None else ()
+    last = inside.index(sentence) if sentence in inside else 0
+    first = last
+    while first and last - first < _BACK and _POINTS_BACK.match(document.text, inside[first].start):
+        first -= 1
+    return inside[first : last + 1] or (sentence,)

@@ -99,6 +99,8 @@ def test_a_column_of_corrections_has_wrong_figures_on_purpose() -> None:
         ("REL001", "The film Tarn Deep will be released in March 2027.\n\nIt is long. It is slow. It is dear.\n\nAda Quill said she wept."),
         ("REL001", "Five bands are to play in Ghent, promoters have said.\n\nThe album of the fair will be released in March 2027. It is long."),
         ("REL001", "The canoe maker Orrin said that sales rose.\n\nIt rained. It blew. It froze.\n\nOrrin will launch a folding canoe in March 2027."),
+        ("REL001", "The carmaker Orrin sold more. It is big. The company is sure of May. It is launching a new saloon in March 2027.\n\nIt rained. It blew. It froze.\n\n“We sell,” said Bo Lund, head of Orrin."),
+        ("REL001", "The band Tarn Deep have announced plans for a tent.\n\nThe album will be released in March 2027. It is long. It is slow. It is blue."),
         ("REL007", "It is a rich firm.\n\nIt aims to offer all its films for download at £5 in 2027."),
         # A diary, a bill, a programme, a public body's calendar, tickets, and a class of things.
         ("REL001", "The film Tarn Deep opens in the UK on Friday."),
@@ -130,6 +132,8 @@ def test_a_plan_of_ones_own_and_a_programme_need_no_source(code: str, text: str)
         ("REL001", "The film Tarn Deep will be released in March 2027.\n\nIt is long."),
         ("REL002", "The actress Ines Falk will play the lead in the film Tarn Deep, it has been reported.\n\nIt is long. It is slow. It is dear.\n\nAda Quill said she wept."),
         ("REL001", "The canoe maker Orrin said that sales rose.\n\nIt rained. It blew. It froze.\n\nHolm will launch a folding canoe in March 2027."),
+        ("REL001", "The carmaker Orrin sold more.\n\nThe rival Holm is sure of May. It is launching a new saloon in March 2027.\n\nIt rained. It blew. It froze.\n\n“We sell,” said Bo Lund, head of Orrin."),
+        ("REL001", "The band Tarn Deep have a tent.\n\nThe album will be released in March 2027. It is long. It is slow. It is blue."),
         ("REL001", "A maker from Ghent told the Echo that sales rose.\n\nIt rained. It blew. It froze.\n\nThe film Tarn Deep will be released in Ghent in March 2027."),
         ("REL001", "The film Tarn Deep opens in the UK next March."),
         ("REL001", "A harvest fair will be held on 21 September."),
