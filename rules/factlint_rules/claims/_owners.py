@@ -16,9 +16,10 @@ _PLANS = pattern(
 )
 #: "Organisers have said", "promoters confirmed": they need no article to be those of the event.
 _BODIES = pattern(rf"\b{OFFICES}\s+(?:(?:have|also)\s+)?(?:said|say|announced|confirmed|told)\b")
-#: "The Wrens have announced plans": what is told of them next is theirs.
+#: "The Wrens have announced plans": what is told of them next is theirs. A name may end in a mark ("Wham! said").
 _ANNOUNCES = pattern(
     rf"{NAME}\s+(?:(?:has|have|also)\s+){{0,2}}(?:announced|confirmed|revealed|unveiled)\b"
+    rf"|{NAME}[!?]\s+(?:said|says)\b"
 )
 #: Words in quotation marks, and a name that says them, whatever the verb: "... for all,” commented Ada Quill", "Ada Quill: “It".
 _QUOTED = pattern(
@@ -29,6 +30,7 @@ _HOLDS = pattern(r"\b(?:organi[sz]er|promoter|spokesman|spokeswoman|spokesperson
 #: A lead that ends in who says so: "..., the label has said".
 _LEAD_TAIL = pattern(
     r",\s+(?:[^,]{1,60}\s)?(?<!\bbeen )(?:said|say|says|announced|confirmed|revealed)(?:\s+on\s+\w+)?\W*$"
+    r"|,\s+according\s+to\s+[^,]{1,80}\W*$"
 )
 #: "It has been reported", "it is understood that": the one who speaks elsewhere has not said it.
 _NOBODY = pattern(

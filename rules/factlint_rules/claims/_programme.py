@@ -11,6 +11,8 @@ _DIARY = dt.timedelta(days=21)
 #: The longest run that is still one occasion: a long weekend, a week of shows.
 _LONGEST = dt.timedelta(days=8)
 _DAY = dt.timedelta(days=1)
+#: "Tarn Deep will play, The Wrens will follow": a running order, and no release.
+_FOLLOW = "follow"
 #: Tickets and seats are sold as the box office says.
 _TICKETS = pattern(r"\b(?:tickets?|seats|bookings?|box\s+office|registration|entries)\b")
 #: An occasion that comes round, by the article before it, and what is put on there.
@@ -48,6 +50,7 @@ def in_programme(claim: Claim, ctx: AnyContext) -> bool:
         or _is_public(claim, ctx)
         or _is_of_a_class(claim, ctx)
         or _in_a_house(claim, ctx)
+        or (claim.event == _FOLLOW and claim.date is None)
     )
 
 

@@ -101,6 +101,9 @@ def test_a_column_of_corrections_has_wrong_figures_on_purpose() -> None:
         ("REL001", "The canoe maker Orrin said that sales rose.\n\nIt rained. It blew. It froze.\n\nOrrin will launch a folding canoe in March 2027."),
         ("REL001", "The carmaker Orrin sold more. It is big. The company is sure of May. It is launching a new saloon in March 2027.\n\nIt rained. It blew. It froze.\n\n“We sell,” said Bo Lund, head of Orrin."),
         ("REL001", "The band Tarn Deep have announced plans for a tent.\n\nThe album will be released in March 2027. It is long. It is slow. It is blue."),
+        ("REL001", "Ann Roe is to be in a film, according to the Tarn Weekly.\n\nThe film Tarn Deep will be released in March 2027. It is long. It is slow. It is blue."),
+        ("REL001", "At Leeds, The Wrens will follow."),
+        ("REL003", "The drama series has been cancelled. It was dear. Bo Lund of the group Yell! said it was sad."),
         ("REL007", "It is a rich firm.\n\nIt aims to offer all its films for download at £5 in 2027."),
         # A diary, a bill, a programme, a public body's calendar, tickets, and a class of things.
         ("REL001", "The film Tarn Deep opens in the UK on Friday."),
