@@ -270,6 +270,8 @@ def test_an_amount_at_no_rate_a_slip_and_a_living_child(
         # Who counted, how many, and a reader's own words.
         ("ATT004", "It is the highest ever daily total recorded by the Tarn Phone Society."),
         ("ATT004", "The park remains Europe's largest single tourist draw, attracting some 12.4 million visitors."),
+        ("ATT004", "The figures collected by the Tarn Phone Society showed 2.4 billion in May, the highest monthly total ever."),
+        ("ATT004", "It would make the world's biggest bank with assets of about £189m."),
         # Whose the study was is in the next paragraph.
         ("ATT008", "Sales of wool are set to double, research suggests.\n\nResearch group JD Orme reckons on 200,000 bales."),
         ("ATT008", "Wool is read of by millions, research suggests.\n\nSome 54 million read it, say market analysts Holm/Lund."),
@@ -292,6 +294,8 @@ def test_a_readers_own_words_are_no_claim_of_the_paper() -> None:
         ("ATT001", "But banking experts say the danger is small.\n\nThe old system is dear, said Bo Lund, who drives a bus.", ["experts say"]),
         ("ATT001", "Bo Lund has signed.\n\nHolm is rumoured to be on his way to Hull.", ["is rumoured to be"]),
         ("ATT004", "It is the highest ever daily total of calls.", ["the highest ever"]),
+        ("ATT004", "Stamps were collected by Ann Roe. It was the highest ever total.", ["the highest ever"]),
+        ("ATT004", "It would make the world's biggest bank with a hall of marble.", ["the world's biggest bank"]),
         ("ATT008", "Sales of wool are set to double, research suggests.\n\nBales are dear in the north.", ["research suggests"]),
     ],
 )  # fmt: skip
