@@ -145,7 +145,7 @@ def talks_to_reader(article: Article) -> bool:
     return both >= _FEWEST and 100 * both >= _RATE * said.words
 
 
-def is_of_reader(ctx: AnyContext, span: Span) -> bool:
+def written_by_reader(ctx: AnyContext, span: Span) -> bool:
     """Return whether news copy has a reader's own words: "The abacus was the world's first toy. I want it in!"."""
     return ctx.profile == "news" and _in_a_letter(ctx, span)
 

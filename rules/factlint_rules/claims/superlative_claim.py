@@ -18,7 +18,7 @@ from factlint.api import (
 )
 from factlint_rules.claims._acclaim import ACCLAIM, is_acclaim, is_place, marked
 from factlint_rules.claims._borne_out import borne_out
-from factlint_rules.claims._foils import is_of_reader
+from factlint_rules.claims._foils import written_by_reader
 from factlint_rules.claims._groups import SCOPE_FIRST, is_group
 from factlint_rules.claims._own_records import is_own
 from factlint_rules.claims._sources import said_here, sourced
@@ -272,7 +272,7 @@ class SuperlativeClaim(PatternRule):
             return None
         if identifies and ctx.profile != "strict" and SCOPE_FIRST.match(span.of(ctx.text)):
             return None  # "Tarn Oil, the world's largest oil firm, is sold": who is meant
-        if sourced(ctx, span) or said_here(ctx, span) or is_of_reader(ctx, span):
+        if sourced(ctx, span) or said_here(ctx, span) or written_by_reader(ctx, span):
             return None
         if _MODEST.search(head) or borne_out(ctx, span) or is_own(ctx, span):
             return None
