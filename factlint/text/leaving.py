@@ -101,3 +101,26 @@ def _speaks(text: str, name: str, start: int) -> bool:
     before = text[max(0, start - _NEAR) : start]
     told = rf"\b{name},? {_TOLD}\b|\b{_TOLD} (?:{_NAME} ){{0,3}}{name}\b"
     return name in before and re.search(told, before) is not None
+
+
+#: Where a sentence ends and another begins.
+_SENTENCE_ENDS = lazy_regex(r"[.?!…][’')\]]*\s+[\"“‘']?[A-ZÀ-Þ]")
+
+
+def holds_pair(text: str, start: int, inner: tuple[int, int], end: int) -> bool:
+    """Return whether a pair of marks is inside one sentence that somebody says up to `end`.
+
+    "He was the "Father of the House" and took care of me": where the next paragraph reopens it no
+    mark closes the first. What begins in small letters, or goes on for sentences, is the paper's.
+    """
+    opens, closes = inner
+    before, behind = text[start + 1 : opens], text[closes + 1 : end].rstrip()
+    return (
+        before[:1].isupper()
+        and not before.rstrip().endswith((".", "?", "!", "…"))
+        and behind[:1].isspace()
+        and behind.lstrip()[:1].islower()
+        and behind.endswith((".", "?", "!", "…"))
+        and not (_SENTENCE_ENDS.search(before) or _SENTENCE_ENDS.search(behind))
+        and not has_left(text, start, end)
+    )

@@ -15,7 +15,7 @@ from itertools import islice
 from msgspec import Struct, field
 
 from factlint.text.lazy import lazy_regex
-from factlint.text.leaving import another_speaks, has_left, is_said, was_said
+from factlint.text.leaving import another_speaks, has_left, holds_pair, is_said, was_said
 from factlint.text.marks import (
     DOUBLE,
     MARKS,
@@ -145,6 +145,7 @@ class _Reader(Struct):
         stack: the marks open in this block, in order.
         lost: the marks of this block whose closer was passed over.
         carried: the quotation an earlier block left open.
+        reopened: whether the next block begins with an opening mark.
     """
 
     text: str
@@ -154,10 +155,11 @@ class _Reader(Struct):
     found: list[Quotation] = field(default_factory=list)
     broken: list[BrokenQuotation] = field(default_factory=list)
     carried: _Carried | None = None
+    reopened: bool = False
 
     def read(self, block: Segment, *, reopened: bool) -> None:
         """Read one block; `reopened` says that the next one begins with an opening mark."""
-        prose = block.kind in _PROSE
+        self.reopened, prose = reopened, block.kind in _PROSE
         if not prose:
             self.settle()
         marks = list(self._marks_of(block.span))
@@ -244,7 +246,7 @@ class _Reader(Struct):
     def _open(self, at: int, mark: str, index: int | None, block: Span) -> None:
         if index is not None and not any(not entry.double for entry in self.stack[index:]):
             first = self.stack[index]
-            if self._both_close(at, first.shape, block):
+            if self._is_inside(at, first, block):
                 self._report(Span(at, at + 1), MarkFault.SAME_INSIDE, first.span)
             else:
                 runs_on = _SENTENCE_BEFORE.search(self.text, max(first.at, at - 8), at)
@@ -261,15 +263,17 @@ class _Reader(Struct):
         said = _ATTRIBUTED.search(self.text, max(start, end - 260), end)
         return said is not None or has_left(self.text, start, end)
 
-    def _both_close(self, at: int, shape: Shape, block: Span) -> bool:
-        """Return whether the next two marks of a shape close: "she said "stop" and ran."."""
-        alike = (
-            other
-            for other in self._marks_of(Span(at + 1, block.end))
-            if shape_of(self.text[other]) is shape
-        )
-        roles = [double_role(self.text, other, block, is_open=True) for other in islice(alike, 2)]
-        return roles == [Role.CLOSE, Role.CLOSE]
+    def _is_inside(self, at: int, first: _Open, block: Span) -> bool:
+        """Return whether a pair is inside: "she said "stop" and ran.", or it is reopened behind."""
+        behind = self._marks_of(Span(at + 1, block.end))
+        two = list(islice((n for n in behind if shape_of(self.text[n]) is first.shape), 2))
+        roles = [double_role(self.text, other, block, is_open=True) for other in two]
+        if roles == [Role.CLOSE, Role.CLOSE]:
+            return True
+        if roles == [Role.CLOSE, Role.OPEN] or (roles == [Role.CLOSE] and self.reopened):
+            end = two[1] if len(two) > 1 else block.end
+            return holds_pair(self.text, first.at, (at, two[0]), end)
+        return False
 
     def _push(self, at: int, mark: str) -> None:
         if len(self.stack) == _DEPTH:

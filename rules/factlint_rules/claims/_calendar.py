@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlint.api import AnyContext, Claim, ClaimType, pattern
+from factlint_rules.claims._programme import in_programme
 from factlint_rules.claims._sources import NAME
 
 #: Occasions that are in the calendar of everybody, and come round: "the awards ceremony", "the Corran Film Festival".
@@ -39,7 +40,7 @@ _SHOWN = frozenset(
     ("air", "broadcast", "broadcast on", "premiere", "screen", "show", "show on", "televise", "run")
 )
 _CLOCK = pattern(
-    r"\b(?:at|from)\s+(?:\d{1,2}[.:]\d\d|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\d{4}\s+(?:GMT|BST|CET|UTC|ET|local\b)|noon\b|midnight\b)"
+    r"\b(?:at|from)\s+(?:\d{1,2}[.:]\d\d|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\d{4}(?:\s+(?:to|until)\s+\d{4})?\s+(?:GMT|BST|CET|UTC|ET|local\b)|noon\b|midnight\b)"
 )
 #: How far behind a claim its clock time may be.
 _NEAR = 24
@@ -56,6 +57,8 @@ _OWNER = pattern(
 _TEMPORAL = pattern(
     r"(?:^|[,;]\s|\b(?:and|but)\s)(?:when|once|until|till|before|after|as\s+soon\s+as|by\s+the\s+time)\s+$"
 )
+#: How far before a claim such a word is looked for.
+_BEFORE = 40
 #: "Is being shown at the fair", "is out now": what can be seen on the day.
 _GOES_ON = pattern(
     r"(?:is|are|['’]s|['’]re)\s+(?:(?:also|now|currently|already)\s+)?(?:being\s+\w+|out|showing\s+off|on\s+show)\b"
@@ -83,6 +86,7 @@ def known_anyway(claim: Claim, ctx: AnyContext) -> bool:
         or _listed(claim, ctx)
         or expected_by(claim, ctx)
         or _not_to_come(claim, ctx)
+        or in_programme(claim, ctx)
     )
 
 
@@ -126,7 +130,7 @@ def _not_to_come(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether a claim is read as to come for a day beside it, or is told as given up or as known."""
     text, sentence = ctx.text, ctx.sentence(claim.span)
     trigger = claim.trigger.of(text)
-    if _TEMPORAL.search(text, sentence.start, claim.span.start):
+    if _TEMPORAL.search(text[max(sentence.start, claim.span.start - _BEFORE) : claim.span.start]):
         return True
     if _WAS_DUE.match(trigger):
         return _BUT.search(text, claim.trigger.end, sentence.end) is not None

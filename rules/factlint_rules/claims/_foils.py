@@ -145,6 +145,11 @@ def talks_to_reader(article: Article) -> bool:
     return both >= _FEWEST and 100 * both >= _RATE * said.words
 
 
+def written_by_reader(ctx: AnyContext, span: Span) -> bool:
+    """Return whether news copy has a reader's own words: "The abacus was the world's first toy. I want it in!"."""
+    return ctx.profile == "news" and _in_a_letter(ctx, span)
+
+
 def _in_a_letter(ctx: AnyContext, span: Span) -> bool:
     """Return whether the paragraph says "I" of its writer, as letters and columns do."""
     document = ctx.document

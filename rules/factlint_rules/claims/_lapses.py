@@ -20,6 +20,9 @@ _COMPETES = "compete"
 #: What ends, or whom one ends it with: "the show closes", "they close the show".
 _ENDS = frozenset(("close", "conclude", "end", "finish", "open", "wrap up"))
 _OBJECT = pattern(r"\s+(?:the|a|an|this|that|his|her|its|their)\s")
+#: What is offered to more people or places has no other end: "extended to all schools".
+_EXTENDED = "extend"
+_TO_MORE = pattern(r"\s+(?:to|into|across)\s")
 #: Words that set a day: "due in May".
 _SET = frozenset(
     "due|due to|due out|due in|due on|due for|slated|scheduled|expected|planned|on track".split("|")
@@ -134,9 +137,17 @@ def decided(claim: Claim, ctx: AnyContext) -> bool:
         return False
     if _TIMES.match(ctx.text, claim.trigger.end):
         return False
+    if _EXTENDED in claim.event and _offered_to_more(claim, ctx):
+        return False
     if claim.event in _ENDS and _OBJECT.match(ctx.text, claim.trigger.end):
         return False  # an act: "the choir will close the evening"
     return to_come(claim, ctx) or (not over(claim, ctx) and _PERFECT.match(trigger) is not None)
+
+
+def _offered_to_more(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether something is extended to people or places, and not to a day."""
+    more = _TO_MORE.match(ctx.text, claim.trigger.end)
+    return more is not None and (claim.date is None or claim.date.span.start > more.end())
 
 
 def in_the_making(claim: Claim, ctx: AnyContext) -> bool:

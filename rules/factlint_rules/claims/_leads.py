@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factlint.api import AnyContext, Span, pattern
 from factlint_rules.claims._sources import speaks
 
@@ -48,3 +50,69 @@ def named_behind_lead(ctx: AnyContext, span: Span) -> bool:
     first = next((one for one in behind if one.start >= block.span.end), None)
     # "“It is dry,” said Ann Roe" may answer what is claimed.
     return first is not None and ctx.text[first.start].isalpha() and speaks(ctx.text, first)
+
+
+#: Who they are by their trade, and of which: "banking experts", "several big players".
+_TRADE = pattern(
+    r"(?:(?:some|many|most|several|a\s+few)\s+)?(?:(?P<field>[a-z]{3,})\s+)?(?:academics|analysts|commentators|economists|experts|historians"
+    r"|insiders|observers|players|researchers|scientists|specialists|traders)\b"
+)
+#: What makes one of them: a post, a trade, a house.
+_ONE_OF_THEM = pattern(
+    r"\b(?:analyst|chief|consultant|director|economist|editor|expert|fellow|head|historian|lecturer|manager|partner|president"
+    r"|professor|researcher|scientist|specialist|strategist|trader|[a-z]+ologist)\b"
+)
+_BEFORE = pattern(r"\b([a-z]{4,})\s+$")
+#: How many sentences behind the next paragraph begins one of them may be told of.
+_FURTHER = 5
+#: "Big" is no field of theirs.
+_SHORT = 3
+
+
+def leads_to_expert(ctx: AnyContext, span: Span) -> bool:
+    """Return whether words end a paragraph and lead up to one of a trade whom the next one quotes by name.
+
+    "But several big players believe that it is less. / “We have to see,” said Ada Quill, deputy head of Tarn Re", or
+    "banking experts say", and Bo Lund of Tarn Banking Research is further down in it.
+    """
+    hit = _TRADE.match(span.of(ctx.text))
+    block = ctx.document.block_at(span.start)
+    if hit is None or block is None or ctx.sentence(span).end < block.span.end - 1:
+        return False
+    field = hit["field"] or ""
+    before = _BEFORE.search(ctx.text, max(block.span.start, span.start - 40), span.start)
+    field = field if before is None else before[1]
+    behind = ctx.document.sentences_from(span.start, _FURTHER + 1)[1:]
+    following = ctx.document.block_at(behind[0].start) if behind else None
+    for at, one in enumerate(behind):
+        if following is None or not following.span.contains(one) or not speaks(ctx.text, one):
+            continue
+        words = one.of(ctx.text)
+        same = len(field) > _SHORT and _is_of(field, words)
+        quoted = at == 0 and words[:1] in '“"' and _ONE_OF_THEM.search(words)
+        if same or quoted:
+            return True
+    return False
+
+
+def _is_of(field: str, words: str) -> bool:
+    """Return whether somebody's house or post has the word of a trade: "of Tarn Banking Research", "banking analyst"."""
+    house = re.search(rf"\b[A-Z]\w+\s+{field.capitalize()}\b|\b{field.capitalize()}\s+[A-Z]", words)
+    post = re.search(rf"\b{field}\s+(?:[a-z]+\s+)?[a-z]+", words)
+    return house is not None or (post is not None and _ONE_OF_THEM.search(post[0]) is not None)
+
+
+#: "He has dismissed reports that", "she denied the rumours": whose the rumour is, and what is said to it.
+_DENIES = pattern(
+    r"\b(?:den(?:y|ies|ied)|dismiss\w*|laugh\w*\s+off|play\w*\s+down|reject\w*|rubbish\w*|scotch\w*)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:claims|gossip|reports|rumou?rs|speculation|stories|suggestions|talk)\b"
+)
+
+
+def is_denied(ctx: AnyContext, span: Span) -> bool:
+    """Return whether the story is about a rumour: the sentence, or one of the two before, tells that it is denied."""
+    sentence = ctx.sentence(span)
+    start = sentence.start
+    for _ in range(2):
+        start = ctx.document.sentence_at(max(0, start - 3)).start
+    return _DENIES.search(ctx.text, start, sentence.end) is not None

@@ -22,6 +22,7 @@ from factlint.api import (
 from factlint_rules.claims._calendar import expected_by
 from factlint_rules.claims._claims import ClaimQuery
 from factlint_rules.claims._lapses import concrete, to_come
+from factlint_rules.claims._owners import told_by_owner
 
 
 class UnsourcedClaim(ClaimQuery[OptionsT]):
@@ -44,7 +45,9 @@ class UnsourcedClaim(ClaimQuery[OptionsT]):
         for claim in self.open_claims(ctx):
             if not (claim.type in self.kinds and claim.sure):
                 continue
-            if claim.verdict is Verdict.UNVERIFIED and not self.asks(claim, ctx):
+            if claim.verdict is Verdict.UNVERIFIED and (
+                not self.asks(claim, ctx) or told_by_owner(claim, ctx)
+            ):
                 continue
             if claim.attribution is not Attribution.NONE or expected_by(claim, ctx):
                 continue

@@ -257,9 +257,10 @@ def _names_it_strictly(hit: Hit, ctx: Context) -> bool:
 
 #: A paragraph that goes on holds more than this behind a sentence, in characters.
 _ROOM = 4
-#: A name inside a sentence, or initials: "(CIPS)".
+#: A name inside a sentence, or initials: "(CIPS)", "Research group JD Orme".
 _NAME = pattern(
-    r"[a-z,]\s+\(?[A-Z][a-z]+\s+(?:[a-z]{2,3}\s+)?[A-Z]|\b[A-Z]{3,}\b|^(?:The\s+)?[A-Z]\w+\s+(?:[a-z]{2,3}\s+)?[A-Z]",
+    r"\b(?:[Aa]nalys|[Mm]arket|[Pp]oll|[Rr]esearch|[Ss]urvey)\w*(?:\s+[a-z]+){0,2}\s+[A-Z]\w"
+    r"|[a-z,]\s+\(?[A-Z][a-z]+\s+(?:[a-z]{2,3}\s+)?[A-Z]|\b[A-Z]{3,}\b|^(?:The\s+)?[A-Z]\w+\s+(?:[a-z]{2,3}\s+)?[A-Z]",
     case=True,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factlint.api import Citation, Context, Hit, Phrase, PhraseRule, Span, by_profile, pattern
 from factlint_rules.claims._foils import is_foil, quoted_next
-from factlint_rules.claims._leads import by_report, named_behind_lead
+from factlint_rules.claims._leads import by_report, is_denied, leads_to_expert, named_behind_lead
 from factlint_rules.claims._sources import linked, sourced, speaks
 
 
@@ -63,6 +63,8 @@ class WeaselAttribution(PhraseRule):
             _given_up(ctx, hit)
             or _printed(ctx, hit)
             or _is_told(ctx, hit)
+            or leads_to_expert(ctx, hit.span)
+            or (_RUMOUR.search(hit.text) and is_denied(ctx, hit.span))
             or (sourced(ctx, hit.span) and not _is_rumour(ctx, hit))
         ):
             return False

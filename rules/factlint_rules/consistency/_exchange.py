@@ -188,5 +188,32 @@ def _months(ctx: Context[Any], pair: Pair) -> list[tuple[int, int]] | None:
     return spans
 
 
+#: "A profit the following year", of the year that the sentence names before.
+_YEAR_ON: Final = lazy_regex(r"\b(?:(?:following|next|subsequent)\s+year|year\s+(?:after|later))\b")
+_YEAR_BACK: Final = lazy_regex(r"\b(?:(?:previous|preceding)\s+year|year\s+(?:before|earlier))\b")
+
+
+def right_in_its_year(ctx: Context[Any], pair: Pair, allowed: float) -> bool:
+    """Return whether an amount was converted at the rate of a year its sentence names.
+
+    "A 684bn yen ($6.4bn) loss in 2000 and a 331bn yen ($2.7bn) profit in 2001" is right twice.
+    """
+    years = {int(one.value) for one in pair.sentence.quantities if one.kind is QuantityKind.YEAR}
+    told = pair.sentence.span.of(ctx.text)
+    if _YEAR_ON.search(told):
+        years |= {year + 1 for year in years}
+    if _YEAR_BACK.search(told):
+        years |= {year - 1 for year in years}
+    printed = float(pair.second.value / pair.first.value)
+    loose = 1 + allowed
+    return any(
+        rate / loose <= printed <= rate * loose
+        for one, other in product(_meant(ctx, pair.first), _meant(ctx, pair.second))
+        for year in years
+        if year >= _FIRST_YEAR and one != other
+        for rate in exchange_rates(one, other, year * 12, year * 12 + 11)
+    )
+
+
 def _month(day: dt.date) -> int:
     return day.year * 12 + day.month - 1

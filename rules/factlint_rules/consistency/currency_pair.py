@@ -11,7 +11,13 @@ from msgspec import Struct, field
 
 from factlint.api import Citation, Context, DocumentRule, Related, Remark, by_profile
 from factlint_rules.consistency._arithmetic import amount
-from factlint_rules.consistency._exchange import Misconverted, Pair, misconverted, pairs
+from factlint_rules.consistency._exchange import (
+    Misconverted,
+    Pair,
+    misconverted,
+    pairs,
+    right_in_its_year,
+)
 
 #: Two pairs that disagree: either may be the wrong one.
 _TWO = (
@@ -134,7 +140,10 @@ class CurrencyPair(DocumentRule[Options]):
             least = min(rate / house, house / rate)
             two = configured is None and len(given) == 2
             allowed = Decimal(str(ctx.options.tolerance)) / 100
-            if 1 - least <= allowed + first.half / first.value + second.half / second.value:
+            allowed += first.half / first.value + second.half / second.value
+            if 1 - least <= allowed:
+                continue
+            if configured is None and right_in_its_year(ctx, pair, float(allowed)):
                 continue
             right = first.value * house if base == first.unit else first.value / house
             others = [other.second.span for other, _ in given if other is not pair]

@@ -40,6 +40,9 @@ _FIGURE_COMPARED = (
     r"(?:(?:than|versus|(?:compared|relative)\s+(?:to|with)|(?:up|down)\s+from)\s+[^;]{0,80}"
     r"|from\s+[A-Z]{0,3}[$£€¥]?)\d[^;]{0,40}|(?:up|down)\s+from\s+(?:\S+\s+){1,3}"
 )
+#: "The consoles of a decade ago", "warmer than a century ago": about how long, and no day of anything.
+_ROUND_UNIT = pattern(r"(?:an?|one)\s+(?:decade|century)\s+ago|(?:decades|centuries)\s+ago")
+_COMPARED_TO = pattern(r"\b(?:of|than|as|from|like)\s+(?:(?:about|even|just|only|some)\s+)?$")
 _BESIDE_RESULTS = pattern(rf"\b(?:{_COMPARED}|{_FIGURE_COMPARED})(?:(?:just|only|even)\s+)?$")
 
 
@@ -102,6 +105,8 @@ class ElapsedAnchor(DocumentRule):
                 continue
             if date.value.endswith("GEN") or "generation" in date.text or _anybody(ctx, date):
                 continue  # no date can be put for "a generation ago"
+            if _is_round(ctx, date):
+                continue
             if ctx.published is None or date.interval is None or not trusted(ctx):
                 if not plainly_of_its_day(ctx, date) and not length_is_settled(ctx, date):
                     gather = OWN_DAY if own_day(ctx, date, near=False) else ""
@@ -167,6 +172,13 @@ def _anybody(ctx: Context, date: DateExpression) -> bool:
     sentence = ctx.sentence(date.span)
     before = ctx.text[max(sentence.start, date.span.start - 100) : date.span.start]
     return _YOU_PAST.search(before) is not None
+
+
+def _is_round(ctx: Context, date: DateExpression) -> bool:
+    """Return whether "a decade ago" only says with what others are compared."""
+    if ctx.profile == "strict" or not _ROUND_UNIT.fullmatch(date.text):
+        return False
+    return _COMPARED_TO.search(ctx.text[max(0, date.span.start - 24) : date.span.start]) is not None
 
 
 def _far_off(date: DateExpression, published: dt.date, days: int) -> bool:

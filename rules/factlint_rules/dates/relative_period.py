@@ -15,6 +15,7 @@ from factlint.api import (
     Remark,
     by_profile,
     dates,
+    governing_tense,
     pattern,
 )
 from factlint_rules.dates._own_day import (
@@ -77,6 +78,18 @@ _FROM_THEN = pattern(r"the\s+(?:next|following|coming)\b")
 _PRESENT = pattern(
     r"\b(?:am|is|are|has|have|will|shall|would|may|might|can|could|to\s+be|do|does)\b|['’]ll\b",
     case=True,
+)
+#: "The end of the decade" in a history of the 1980s, "by year end it had sold": of the time that is told of.
+_OF_DECADE = pattern(
+    r"(?:the\s+)?(?:early|start|beginning|middle|end|close|turn)\s+of\s+the\s+(?:decade|century)"
+)
+_YEAR_END = pattern(r"(?:the\s+)?(?:year['’]?s?[ -]end|end\s+of\s+the\s+year)")
+#: So many words behind it have the verb: "the end of the decade marked", "by its middle it lay".
+_VERB_BEHIND = 3
+_HAD = pattern(r"\s*,?\s*(?:(?:it|he|she|they|the\s+\w+)\s+)?had\s")
+#: "Up from 40 in the same period last year": of the year before that of the period compared.
+_SAME = pattern(
+    r"\b(?:same|corresponding|equivalent|comparable)\s+(?:[\w-]+\s+)?(?:month|period|point|quarter|stage|time|week)s?\s+(?:in\s+|of\s+)?$"
 )
 #: Periods that the date at the head of an article settles for its reader.
 _NEAR = pattern(
@@ -220,6 +233,33 @@ def _of_then(ctx: Context, date: DateExpression) -> bool:
     )
 
 
+def _in_history(ctx: Context, before: tuple[DateExpression, ...], date: DateExpression) -> bool:
+    """Return whether an end of a decade or a year is that of the time told of, which is over."""
+    if _YEAR_END.fullmatch(date.text):
+        return _HAD.match(ctx.text, date.span.end) is not None
+    if not _OF_DECADE.fullmatch(date.text) or ctx.published is None:
+        return False
+    sentence = ctx.sentence(date.span)
+    if _PRESENT.search(ctx.text, sentence.start, sentence.end):
+        return False
+    lead = ctx.text[sentence.start : date.span.start]
+    behind = " ".join(ctx.text[date.span.end : sentence.end].split()[:_VERB_BEHIND])
+    if "past" not in (governing_tense(lead), governing_tense(behind)):
+        return False
+    told = next((one.interval for one in reversed(before) if one.has_year and one.interval), None)
+    return told is not None and told[1].year // 10 < ctx.published.year // 10
+
+
+def _compares(ctx: Context, before: tuple[DateExpression, ...], date: DateExpression) -> bool:
+    """Return whether "last year" is that before a period the sentence names: "in May, and in the same month last year"."""
+    sentence = ctx.sentence(date.span)
+    named = any(
+        one.span.start >= sentence.start and one.kind in ("calendar", "range", "window", "duration")
+        for one in before[-3:]
+    )
+    return named and _SAME.search(ctx.text, sentence.start, date.span.start) is not None
+
+
 def _year_before(ctx: Context, before: tuple[DateExpression, ...], date: DateExpression) -> bool:
     """Return whether a sentence of the past names the year that "the next decade" is counted from."""
     sentence = ctx.sentence(date.span)
@@ -241,7 +281,9 @@ def _settled(ctx: Context, found: tuple[DateExpression, ...], index: int) -> boo
     date = found[index]
     if _ANY_YEAR.fullmatch(date.text) or _of_then(ctx, date):
         return True
-    if _is_general(ctx, date):
+    if _is_general(ctx, date) or _in_history(ctx, found[:index], date):
+        return True
+    if _compares(ctx, found[:index], date):
         return True
     if _KIND.fullmatch(date.text) and _THING.match(ctx.text, date.span.end):
         return True

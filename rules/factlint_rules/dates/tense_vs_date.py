@@ -135,6 +135,8 @@ _OTHER_CLAUSE = pattern(
 _PARTICIPLE = pattern(
     r"(?<!\bbe )(?<!\bbeing )(?<!ly )\b(?:\w+ed|born|built|made|held|seen|won|lost|set|sold|written)\b"
 )
+#: A verb behind the words makes them a noun: "the new rules came into force", "his visits were".
+_FINITE = pattern(r"(?:was|were|had|came|did|fell|gave|got|made|met|ran|took|went)\b")
 #: A place with where it lies: "at St Anne's, Westley, on", "in the Lower Hall, Mill Street, on".
 _PLACE = lazy_regex(
     r" (?:at|in) (?:the )?[A-ZÀ-Þ][\w’'.-]*(?: (?:of |the |and )?[A-ZÀ-Þ][\w’'.-]*){0,5}"
@@ -361,7 +363,7 @@ def _future_verb(ctx: Context, date: DateExpression) -> str | None:
         rest = found["rest"]
         if _OTHER_CLAUSE.search(rest) and not _HOURS.fullmatch(rest.strip()):
             continue
-        if of_a_case(rest, clause):
+        if of_a_case(rest, clause) or _FINITE.match(rest):
             continue
         if verb is not _WILL and _PARTICIPLE.search(f"be {rest}"):
             continue

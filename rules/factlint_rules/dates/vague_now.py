@@ -97,6 +97,20 @@ _SUPPOSED_BEFORE = pattern(
     r"|(?:[a-z]+s|people|those)\s+(?:that|who)\s+)$"
 )
 _COMPARED_BEFORE = pattern(r"\b(?:than|as)\s+(?:\w+\s+){1,2}(?:have|has|do|does|is|are)\s+$")
+#: A lasting rule, who holds an office, and form: "voters must register at present", "is currently its manager",
+#: "have no such worries at present".  A day would tell nothing of them.
+_STANDING = frozenset(["currently", "presently", "at present", "at the moment", "at this time"])
+_DUTY = pattern(
+    r"\b(?:must|(?<!\bwill\s)(?<!\bwould\s)(?<!\bmay\s)(?:has|have)\s+to|needs?\s+to|can\s+only|may\s+(?:not|only)|(?:is|are)\s+(?:not\s+)?(?:allowed|banned|barred|eligible|entitled|obliged|permitted|required)\b)"
+)
+_CLAUSE = pattern(r"[^,.;:]*")
+_OFFICE_AFTER = pattern(
+    r"\s+(?:(?:the|its|their|his|her|an?)\s+)?(?:[\w’'-]+\s+){0,4}?(?:captain|mayor|head|director|president|chair(?:man|woman)?"
+    r"|minister|manager|editor|coach|professor|secretary|governor)\b"
+)
+#: How far from a word such a rule is looked for.
+_SIGHT = 80
+_NO_SUCH_BEFORE = pattern(r"\bno\s+such\s+\w+\s+$")
 #: In the first person: "I'm not sure at present".
 _OF_ME_BEFORE = pattern(
     r"(?<![\w’'-])I(?:['’](?:m|ve|d|ll))?(?:\s+(?:am|have|do))?(?:\s+not)?(?:\s+sure)?\s+$",
@@ -158,6 +172,8 @@ class VagueNow(DocumentRule):
         found = ctx.read(dates)
         for date, then in zip_longest(found, found[1:]):
             vague = date.kind in ("present", "vague") and _vague(ctx.text, date)
+            if vague and ctx.profile != "strict" and _stands(ctx, date):
+                continue
             if vague and not _dated(ctx.text, date, then) and not _of_the_piece(ctx, date):
                 passing = date.value in ("PAST_REF", "FUTURE_REF")  # "recently", "soon"
                 if plainly_of_its_day(ctx, date, of_maker=not passing):
@@ -176,6 +192,19 @@ class VagueNow(DocumentRule):
                     gather=OWN_DAY if note else same,
                     text=date.text,
                 )
+
+
+def _stands(ctx: Context, date: DateExpression) -> bool:
+    """Return whether a word is of a lasting rule, of who holds an office, or of form."""
+    text, sentence = ctx.text, ctx.sentence(date.span)
+    if " ".join(date.text.lower().split()) not in _STANDING:
+        return False
+    before = text[max(sentence.start, date.span.start - _SIGHT) : date.span.start]
+    after = text[date.span.end : min(sentence.end, date.span.end + _SIGHT)]
+    clause = _CLAUSE.match(after.removeprefix(","))
+    own = before[max(map(before.rfind, ",.;:")) + 1 :]
+    duty = _DUTY.search(own) or (clause is not None and _DUTY.search(clause[0]))
+    return bool(duty or _OFFICE_AFTER.match(after) or _NO_SUCH_BEFORE.search(before))
 
 
 def _of_the_piece(ctx: Context, date: DateExpression) -> bool:

@@ -30,6 +30,8 @@ _PLACES = frozenset(
     guyana slovakia slovenia dominica dakota carolina valencia valencian sweden swede bayern bayer
     """.split()
 )
+#: Places in short: "Nottm" is none of "Notts", nor "Lincs" of "Lancs". No name ends so.
+_CONTRACTED = lazy_regex(r"(?:[bcdfgkptvz]m|[lnr]cs)$")
 _LOWER = lazy_regex(r"(?<![\w’'-])[a-z]{3,}(?![\w’'])")
 
 
@@ -56,6 +58,8 @@ def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
     words = {rare.word.lower(), usual.word.lower()}
     if _keyed(rare, usual, common):
         return True
+    if any(_CONTRACTED.search(word) for word in words):
+        return False
     if rare.given & usual.given and rare.word.lower() not in common:
         cut = len(rare.word) < len(usual.word) and usual.word[-1] == "e"  # "the Air Forc"
         return cut or not inflected(rare.word, usual.word)

@@ -86,3 +86,218 @@ def test_a_column_of_corrections_has_wrong_figures_on_purpose() -> None:
     rule = RULES["CON012"]
     assert not findings_of(rule, text, markdown="yes")
     assert findings_of(rule, text.replace("Corrections and clarifications", "Dams"), markdown="yes")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        # Whoever plans it is told of, or heard: close by, in the story under a lead, or elsewhere by name.
+        ("REL001", "Holm makes looms. He plans to be selling the Corran 5 by the end of 2027."),
+        ("REL001", "The two firms aim to release the game Tarn Deep in March 2027."),
+        ("REL001", "Mills are short of wool.\n\nThe Corran loom will be released in March 2027. It is blue. It is light. “We are glad,” commented Corran's head Ada Quill.\n\nIt rained."),
+        ("REL001", "Mills are short of wool.\n\nThe loom will be released in March 2027. It is blue. Its maker Ada Quill: “We are glad.”"),
+        ("REL001", "The film Tarn Deep will be released in March 2027.\n\nIt is long. It is slow. It is dear.\n\nAda Quill said she wept."),
+        ("REL001", "Five bands are to play in Ghent, promoters have said.\n\nThe album of the fair will be released in March 2027. It is long."),
+        ("REL001", "The canoe maker Orrin said that sales rose.\n\nIt rained. It blew. It froze.\n\nOrrin will launch a folding canoe in March 2027."),
+        ("REL001", "The carmaker Orrin sold more. It is big. The company is sure of May. It is launching a new saloon in March 2027.\n\nIt rained. It blew. It froze.\n\n“We sell,” said Bo Lund, head of Orrin."),
+        ("REL001", "The band Tarn Deep have announced plans for a tent.\n\nThe album will be released in March 2027. It is long. It is slow. It is blue."),
+        ("REL001", "Ann Roe is to be in a film, according to the Tarn Weekly.\n\nThe film Tarn Deep will be released in March 2027. It is long. It is slow. It is blue."),
+        ("REL001", "At Leeds, The Wrens will follow."),
+        ("REL003", "The drama series has been cancelled. It was dear. Bo Lund of the group Yell! said it was sad."),
+        ("REL007", "It is a rich firm.\n\nIt aims to offer all its films for download at £5 in 2027."),
+        # A diary, a bill, a programme, a public body's calendar, tickets, and a class of things.
+        ("REL001", "The film Tarn Deep opens in the UK on Friday."),
+        ("REL001", "The harvest fair begins on Wednesday."),
+        ("REL001", "Prize winners The Wrens will play Corran Hall on 21 September."),
+        ("REL001", "He is on the bill of the three-day event, which takes place from 10 to 12 September."),
+        ("REL001", "A study of her life will be shown at this year's Corran Film Festival."),
+        ("REL001", "The choir will headline the annual Tarn harvest festival."),
+        ("REL001", "A G8 summit is set to take place in July 2027."),
+        ("REL001", "Tickets for the musical go on sale on 11 September."),
+        ("REL001", "The fair has looms that will hit the shops in 2027."),
+        ("REL001", "An exhibition of her looms will be shown at the Corran Museum from May 2027."),
+        ("REL001", "When it goes on sale in March 2027 the drill will weigh 2kg. It was late. When it goes on sale in May 2027 it will be red."),
+        ("REL001", "Looms, a film, will be shown on Five from 1130 to 1215 GMT in September."),
+        # An offer for more people is no renewal.
+        ("REL003", "The drama service will be extended to all schools next year."),
+    ],
+)  # fmt: skip
+def test_a_plan_of_ones_own_and_a_programme_need_no_source(code: str, text: str) -> None:
+    assert marked(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("REL001", "Holm makes looms. It will release the Corran 5 by the end of 2027."),
+        ("REL001", "The game Tarn Deep is due to be released in March 2027."),
+        ("REL001", "Mills are short of wool.\n\nThe Corran loom will be released in March 2027. It is blue. It is light. It is slow.\n\nIt rained, Ada Quill said."),
+        ("REL001", "The film Tarn Deep will be released in March 2027.\n\nIt is long."),
+        ("REL002", "The actress Ines Falk will play the lead in the film Tarn Deep, it has been reported.\n\nIt is long. It is slow. It is dear.\n\nAda Quill said she wept."),
+        ("REL001", "The canoe maker Orrin said that sales rose.\n\nIt rained. It blew. It froze.\n\nHolm will launch a folding canoe in March 2027."),
+        ("REL001", "The carmaker Orrin sold more.\n\nThe rival Holm is sure of May. It is launching a new saloon in March 2027.\n\nIt rained. It blew. It froze.\n\n“We sell,” said Bo Lund, head of Orrin."),
+        ("REL001", "The band Tarn Deep have a tent.\n\nThe album will be released in March 2027. It is long. It is slow. It is blue."),
+        ("REL001", "A maker from Ghent told the Echo that sales rose.\n\nIt rained. It blew. It froze.\n\nThe film Tarn Deep will be released in Ghent in March 2027."),
+        ("REL001", "The film Tarn Deep opens in the UK next March."),
+        ("REL001", "A harvest fair will be held on 21 September."),
+        ("REL001", "A study of her life will be shown at a film festival in March 2027."),
+        ("REL001", "The loom that will hit the shops in 2027 is red."),
+        ("REL003", "The drama series will be extended for a third season next year."),
+    ],
+)  # fmt: skip
+def test_a_release_of_which_nobody_is_heard_needs_one(code: str, text: str) -> None:
+    assert len(marked(code, text)) == 1
+
+
+def test_the_strict_profile_asks_about_a_plan_of_ones_own() -> None:
+    text = "Holm makes looms. He plans to release the film Tarn Deep by the end of 2027."
+    assert findings_of(RULES["REL001"], text, published="2026-06-12", profile="strict")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        # Of the time that is told of, or counted from what is told.
+        ("DAT003", "In 1987 the band sold nine million records. The end of the decade marked a turning point for it - all had grown rich, but still longed for more."),
+        ("DAT003", "The mill burned in 1911 and again in 1914. By the middle of the decade it lay empty."),
+        ("DAT003", "She would raise pay in the first six months so that mothers can stay at home."),
+        ("DAT003", "The pup will be fed by hand in the first three weeks."),
+        ("DAT003", "It came out in November and by year end had sold 1.7 million copies."),
+        ("DAT003", "The shop lost money, and by the end of the year it had closed."),
+        ("DAT003", "It made $26m in the three months to 30 November, up from $18m in the same period last year."),
+        ("DAT003", "Rain fell on 20 days of April 2026, twice as many as in the same month last year."),
+        # A standing rule, an office, form: no day would help.
+        ("DAT004", "Currently, voters have to register every year or lose their vote."),
+        ("DAT004", "Keepers are not allowed to sell eggs at present."),
+        ("DAT004", "Ann Roe is currently Tarn's football manager, and Bo Lund is at present a minister."),
+        ("DAT004", "The rival club has no such problems at present."),
+        # A rough comparison.
+        ("DAT005", "The phone is no faster than the consoles of a decade ago."),
+        ("DAT005", "The lake is warmer than a century ago."),
+        # A noun before the verb.
+        ("DAT011", "The new rules came in to force on 5 June."),
+        ("DAT011", "His late visits were paid on 4 June."),
+    ],
+)  # fmt: skip
+def test_the_time_that_is_told_of_and_what_stands(code: str, text: str) -> None:
+    assert marked(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("DAT003", "In 1987 the band sold nine million records. It will stop at the end of the decade.", ["the end of the decade"]),
+        ("DAT003", "Output last grew in 1987. Officials hope to double it by the end of the decade.", ["the end of the decade"]),
+        ("DAT004", "The games at present made by Holm will have to go.", ["at present"]),
+        ("DAT003", "The pup will be sold in six weeks.", ["six weeks"]),
+        ("DAT003", "It will have sold two million copies by the end of the year.", ["the end of the year"]),
+        ("DAT003", "It made $26m, up from $18m last year.", ["last year"]),
+        ("DAT004", "The museum is currently shut, and voters have to register.", ["currently"]),
+        ("DAT004", "It has to be mended; the hall is currently empty.", ["currently"]),
+        ("DAT004", "The winger is now the club's captain.", ["now"]),
+        ("DAT005", "The mill burned down a decade ago.", ["a decade ago"]),
+        ("DAT005", "It was drawn from a sketch of nine years ago.", ["nine years ago"]),
+        ("DAT011", "The court rules on the claim on 5 June.", ["5 June"]),
+    ],
+)  # fmt: skip
+def test_a_time_of_the_article_is_asked_about(code: str, text: str, found: list[str]) -> None:
+    assert marked(code, text) == found
+
+
+#: A quotation with a phrase in the same marks inside it that the next paragraph, or the next mark, reopens.
+_PAIRS = (
+    'Ann Roe said: "When I came in 1983, he was the "Father of the Mill" and as such took an interest in me.\n\n"He was full of warmth."',
+    'Bo Lund said: "The coach knew that he meant to "fake" a cold and walk off. "He also agreed to go home."',
+)
+#: Beside them: a mark that is missing, with a pair of the paper's own behind it.
+_MISSING = (
+    'Ann Roe said: "The mill is shut. In a letter Holm called that "absurd" and left.\n\n"It rained," said Bo Lund.',
+    'Bo Lund said he "would go, and he was known as a "fake" in the club.\n\n"He also agreed to go home," said Ann Roe.',
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"), [(one, "info") for one in _PAIRS] + [(one, "error") for one in _MISSING]
+)
+def test_a_phrase_in_marks_inside_a_quotation_that_runs_on(text: str, severity: str) -> None:
+    assert [one.severity.value for one in findings_of(RULES["QUO001"], text)] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        # Each amount at the rate of its own year.
+        ("CON003", "It turned a 684bn yen ($6.4bn) loss in 2000 into a 331bn yen ($2.7bn) profit the following year."),
+        ("CON003", "The yard cost £10m ($20m) in 2007. The dock cost £10m ($14m) in 2017."),
+        # Places in short.
+        ("NAM001", "Notts County won. Notts won twice. Fulham v Nottm Forest was drawn, and Notts was shut."),
+        ("NAM001", "The fair is in Lincs. Lincs has many. It is not held in Lancs but in Lincs."),
+        # A child who was killed.
+        ("LEG003", "The game was blamed by the parents of 14-year-old Stefan Roe, who was stabbed to death in Ayr."),
+        ("LEG003", "A man was charged with the murder of Ann Roe, 15, in May."),
+        ("LEG003", "Sam Poe, 16, was shot dead in June. A man of 35 is in custody."),
+    ],
+)  # fmt: skip
+def test_amounts_of_two_years_places_in_short_and_the_dead(code: str, text: str) -> None:
+    assert marked(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("CON003", "It turned a 684bn yen ($6.4bn) loss in 2000 into a 331bn yen ($3.9bn) profit the following year.", ["$3.9bn"]),
+        ("CON003", "The yard cost £10m ($20m). The dock cost £10m ($14m).", ["$20m"]),
+        ("NAM001", "Ilsa Brandt bought the mill in May. The mill had been shut, Mrs Brant said.", ["Brant"]),
+        ("LEG003", "Sam Poe, 15, was charged after a man was stabbed to death in Ayr.", ["15"]),
+        ("LEG003", "A man was charged with the rape and murder of Ann Roe, 15, in May.", ["15"]),
+        ("LEG003", "Ann Roe, 15, was stabbed in Ayr. She is in hospital.", ["15"]),
+    ],
+)  # fmt: skip
+def test_an_amount_at_no_rate_a_slip_and_a_living_child(
+    code: str, text: str, found: list[str]
+) -> None:
+    assert marked(code, text) == found
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        # The words lead up to one of a trade whom the next paragraph names.
+        ("ATT001", "Insurers cannot tell, but several big players believe it is less than $27bn.\n\n“We have to see what broke,” said Ada Quill, deputy head of loss at Tarn Re. “It is wide.”"),
+        ("ATT001", "The scare grew. But banking experts say the danger is small.\n\nThe old system is in most of the machines. Its maker will end it in May. “It is dear,” said Bo Lund, who runs Tarn Banking Research."),
+        # The story is about the rumour, and says whose it is.
+        ("ATT001", "Bo Lund has dismissed reports that he will leave.\n\nLund is rumoured to be on his way to Hull, but says he is happy."),
+        # Who counted, how many, and a reader's own words.
+        ("ATT004", "It is the highest ever daily total recorded by the Tarn Phone Society."),
+        ("ATT004", "The park remains Europe's largest single tourist draw, attracting some 12.4 million visitors."),
+        ("ATT004", "The figures collected by the Tarn Phone Society showed 2.4 billion in May, the highest monthly total ever."),
+        ("ATT004", "It would make the world's biggest bank with assets of about £189m."),
+        # Whose the study was is in the next paragraph.
+        ("ATT008", "Sales of wool are set to double, research suggests.\n\nResearch group JD Orme reckons on 200,000 bales."),
+        ("ATT008", "Wool is read of by millions, research suggests.\n\nSome 54 million read it, say market analysts Holm/Lund."),
+    ],
+)  # fmt: skip
+def test_who_they_are_is_told_behind(code: str, text: str) -> None:
+    assert marked(code, text) == []
+
+
+def test_a_readers_own_words_are_no_claim_of_the_paper() -> None:
+    text = "The abacus was the world's first pocket toy. I think this should be there as well.\n\nIt rained."
+    assert not findings_of(RULES["ATT004"], text, profile="news")
+    assert findings_of(RULES["ATT004"], text.replace("I think", "Many say"), profile="news")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("ATT001", "Insurers cannot tell, but several big players believe it is less than $27bn.\n\nIt rained.", ["several big players believe"]),
+        ("ATT001", "But banking experts say the danger is small.\n\nThe old system is dear, said Bo Lund, who drives a bus.", ["experts say"]),
+        ("ATT001", "Bo Lund has signed.\n\nHolm is rumoured to be on his way to Hull.", ["is rumoured to be"]),
+        ("ATT004", "It is the highest ever daily total of calls.", ["the highest ever"]),
+        ("ATT004", "Stamps were collected by Ann Roe. It was the highest ever total.", ["the highest ever"]),
+        ("ATT004", "It would make the world's biggest bank with a hall of marble.", ["the world's biggest bank"]),
+        ("ATT008", "Sales of wool are set to double, research suggests.\n\nBales are dear in the north.", ["research suggests"]),
+    ],
+)  # fmt: skip
+def test_nobody_is_told_of_behind(code: str, text: str, found: list[str]) -> None:
+    assert marked(code, text) == found

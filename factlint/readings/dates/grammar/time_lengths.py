@@ -278,6 +278,8 @@ _SINGLE_YEAR = lazy_regex(r"(?:1[5-9]|20)\d\d")
 _FRACTION = lazy_regex(r"\s+of\b")
 
 
+#: "In the first six months": counted from what they are the first of, whatever is to come of it.
+_NTH = lazy_regex(r"(?:the\s+)?(?:first|second|third|fourth|fifth)\b")
 #: "The first in 20 years", "the coldest May in ten years", "the third time in a year": lengths.
 _COMPARED = lazy_regex(
     r"\b(?:(?:the|an?|its|his|her|their|our|my|this|[’']s|be|been|was|is)"
@@ -298,13 +300,8 @@ def _duration(match: Match) -> Meaning | None:
         return None
     if amount.unit in {"SEASON", "GEN", "WE"} or _OLD.match(match.after(6)):
         return None
-    if (
-        amount.unit == "Q"
-        and not match.words("unit").endswith("rs")
-        and _FRACTION.match(match.after(4))
-    ):
-        return None
-    if amount.unit == "Q" and match.words().count("-") and _FRACTION.match(match.after(4)):
+    parts = "-" in match.words() or not match.words("unit").endswith("rs")
+    if amount.unit == "Q" and parts and _FRACTION.match(match.after(4)):
         return None
     mod = _mod(match, amount)
     if match.words("hedge") == "over" and not _OVER_LEAD.search(match.before(12)):
@@ -319,6 +316,7 @@ def _duration(match: Match) -> Meaning | None:
     if (
         lead in {"in", "within"}
         and amount.number is not None
+        and not _NTH.match(words)
         and not _COMPARED.search(before)
         and direction.is_conditional(before[: before.lower().rstrip().rfind(lead)])
     ):

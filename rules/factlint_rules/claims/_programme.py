@@ -1,0 +1,120 @@
+"""Claims that a diary, a programme or a bill answers: what is on within weeks, who plays on which day, and at what."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from factlint.api import AnyContext, Claim, ClaimType, Span, names, pattern
+
+#: How far ahead a diary goes: what opens on a given day within so many days, any reader finds in a listing.
+_DIARY = dt.timedelta(days=21)
+#: The longest run that is still one occasion: a long weekend, a week of shows.
+_LONGEST = dt.timedelta(days=8)
+_DAY = dt.timedelta(days=1)
+#: "Tarn Deep will play, The Wrens will follow": a running order, and no release.
+_FOLLOW = "follow"
+#: Tickets and seats are sold as the box office says.
+_TICKETS = pattern(r"\b(?:tickets?|seats|bookings?|box\s+office|registration|entries)\b")
+#: An occasion that comes round, by the article before it, and what is put on there.
+_KIND = r"(?:awards?(?:\s+(?:ceremony|show|presentation))?|biennale|carnival|ceremony|championships?|conference|congress|convention|derby|festivals?|games|olympics|regatta|summit)"
+_KNOWN = r"(?:the|(?:this|next)\s+(?:year|month|week|spring|summer|autumn|fall|winter|(?-i:[A-Z])\w+)[’']s|(?-i:[A-Z])[\w’'-]*[’']s|(?:\d+(?:st|nd|rd|th))|(?:an?\s+)?annual)"
+#: "At this year's Corran Film Festival", "headline the twin festivals"; "at a festival" may be anybody's.
+_AT = pattern(
+    rf"\b(?:at|headline|headlining|open|opens|opening|close|closes|play|playing)\s+(?:the\s+)?{_KNOWN}\s+(?:[\w’'&/-]+\s+){{0,5}}?{_KIND}\b"
+)
+#: "The 10-day Dutch festival", "this year's festival": it comes round, and so has its days.
+_SUBJECT = pattern(
+    rf"\b(?:this|next)\s+(?:year|spring|summer|autumn|fall|winter)[’']s\s+(?:[\w’'-]+\s+){{0,3}}?{_KIND}\s*$"
+)
+#: Bodies of state and their meetings: "a G8 summit", "an Anglian Assembly election".
+_PUBLIC = pattern(
+    r"(?:an?|the|another|next\s+\w+['’]s)\s+(?:[a-z-]+\s+){0,2}(?-i:[A-Z][\w-]+\s+){1,3}(?:assembly|by-election|council|elections?|hearing|referendum|session|summit)\s*$"
+)
+#: "The three-day event, which ...": of something that the reader has been told of.
+_DEFINITE = pattern(r"\b(?:the|this|that|its|their|his|her)\s+[^,.;]{1,40},\s*$")
+#: "The gadgets that will hit the shops": of a class of things, none of which is told of.
+_CLASS = pattern(r"[a-z]s\s+(?:that|which)\s+$")
+#: "The exhibition will be shown at Tate Moor": a house has its programme.
+_SHOW = pattern(r"\b(?:display|exhibition|retrospective)s?\b")
+_AT_HOUSE = pattern(r"\b(?:at|in)\s+(?:the\s+)?(?-i:[A-Z])\w")
+#: How far before a claim its subject is looked for.
+_SIGHT = 60
+
+
+def in_programme(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a diary, a programme or a bill of the occasion tells what is claimed."""
+    return (
+        _in_diary(claim, ctx)
+        or _on_the_bill(claim, ctx)
+        or _at_occasion(claim, ctx)
+        or _is_public(claim, ctx)
+        or _is_of_a_class(claim, ctx)
+        or _in_a_house(claim, ctx)
+        or (claim.event == _FOLLOW and claim.date is None)
+    )
+
+
+def _days(claim: Claim) -> tuple[dt.date, dt.date] | None:
+    """Return the days of a claim where it gives them as days: "on 9 May", "on Friday", "from 9 to 12 May"."""
+    date = claim.date
+    if date is None or date.interval is None or date.value.endswith("_REF"):
+        return None
+    first, after = date.interval
+    long = _LONGEST if date.kind == "range" or date.grain == "weekend" else _DAY
+    return (first, after) if after - first <= long else None
+
+
+def _in_diary(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a claim is of a given day that is near, on which anybody sees it: "opens on Friday"."""
+    days = _days(claim)
+    if days is None or ctx.published is None or days[1] - days[0] > _DAY:
+        return False
+    return ctx.published <= days[0] <= ctx.published + _DIARY
+
+
+def _on_the_bill(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether an event that is known is on given days, or tickets go on sale: a bill says so.
+
+    "The Wrens will play Corran Hall on 21 June", "the three-day event, which takes place from 10 to 12 June"; "A film
+    festival will be held on 9 March" is on no bill.
+    """
+    if _days(claim) is None:
+        return False
+    words = claim.span.of(ctx.text)
+    if _TICKETS.search(words):
+        return True
+    if claim.type is not ClaimType.EVENT:
+        return False
+    if words.startswith("which "):
+        before = ctx.text[max(0, claim.span.start - _SIGHT) : claim.span.start]
+        return _DEFINITE.search(before) is not None
+    return bool(ctx.read(names).within(Span(claim.span.start, claim.trigger.start)))
+
+
+def _at_occasion(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether what is claimed is part of an occasion that comes round, whose programme it is in."""
+    sentence = ctx.sentence(claim.span)
+    words = ctx.text[claim.trigger.start : min(claim.span.end + _SIGHT, sentence.end)]
+    if _AT.search(words):
+        return True
+    start = max(sentence.start, claim.trigger.start - _SIGHT)
+    return _SUBJECT.search(ctx.text[start : claim.trigger.start]) is not None
+
+
+def _is_public(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a claim is of a meeting or a vote of a body of state: its calendar is public."""
+    before = Span(claim.span.start, claim.trigger.start).of(ctx.text)
+    return claim.type is ClaimType.EVENT and _PUBLIC.match(before.strip()) is not None
+
+
+def _is_of_a_class(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a claim is what sets apart a class of things: "the gadgets that will hit the shops"."""
+    before = ctx.text[max(0, claim.trigger.start - _SIGHT) : claim.trigger.start]
+    return _CLASS.search(before) is not None
+
+
+def _in_a_house(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether an exhibition is to be shown in a house that is named."""
+    shown = ctx.text[claim.span.start : claim.trigger.start]
+    behind = ctx.text[claim.trigger.end : claim.span.end]
+    return _SHOW.search(shown) is not None and _AT_HOUSE.search(behind) is not None
