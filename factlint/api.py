@@ -85,6 +85,7 @@ from factlint.readings.names import Name, NameKind, Names, names
 from factlint.readings.persons import persons
 from factlint.readings.place_names import CITIES, COUNTRIES
 from factlint.readings.quantities import Quantity, QuantityKind, quantities, quantities_in
+from factlint.readings.short_names import may_be_one
 from factlint.readings.spelling_distance import (
     consonants,
     one_slip,
@@ -225,6 +226,7 @@ __all__ = [
     "grouped",
     "hookimpl",
     "in_correction",
+    "may_be_one",
     "in_words",
     "is_common_name",
     "is_common_word",

@@ -24,6 +24,9 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         ("CON019", "Tickets are £12 each or £20 for both, a saving of £4."),
         ("CON019", "A guide costs £9, or £16 for the pair, a saving of £2."),
         ("CON019", "Wool is 38p a kilo. It costs £1.70 to shear a ewe whose fleece brings 95p, a loss of 75p."),
+        ("CON019", "The kiosk buys a cone for 40p and sells it for £1.50, a profit of £1.10."),
+        ("CON019", "A seat costs £9 and the pair is £16, a saving of £2."),
+        ("CON019", "Green won 19 of the 36 seats, a majority of two."),
         # Extra time adds to the scores of two legs.
         ("CON020", "Holm lost the first leg 2-1, won the return 2-1 and went through 4-3 on aggregate after extra time."),
         # The next meeting is another one, and an adjournment no length of it.
@@ -31,6 +34,7 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         ("CON018", "The inquest opened at 7.30pm, was adjourned for 10 minutes and resumed at 7.45pm."),
         # One surname, two people.
         ("CON006", "Nell Cray, born in 1901, ran the mill. “She kept bees,” said her niece, Jo Cray, 68."),
+        ("CON006", "Martha Cray, born in 1901, ran the mill. “She kept bees,” said Martin Cray, 68."),
         # Round numbers, what was counted out, and another troupe's.
         ("CON012", "They saw 52 groups of 20, so 1,040 people. In April 1,400 had waited."),
         ("CON012", "You have 16 halves. Lay 12 of them in rows. Set the 12 halves on top."),
@@ -38,6 +42,8 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         # A relative's age, an earlier figure, and another version.
         ("CON008", "Lord Orme dies aged 92\n\nLord Orme has died at his home.\n\nHe died 11 days after his wife Ada died aged 91. He sat for Ayr."),
         ("CON013", "A previous estimate was that the plan would save 50 lives a year.\n\n“We expect it to save 65 lives a year,” Roe said."),
+        ("CON013", "The last census found 50 lives a year.\n\n“I counted 65 lives a year,” Roe said."),
+        ("CON013", "The old plan would close 12 libraries by spring.\n\n“We would close 14 libraries by the spring,” Roe said."),
         ("CON017", "The Quern app 1.41 will be released on 30 January 2026. The Quern app 1.85 will be released on 20 May 2027."),
         # The day is that of what happened before.
         ("DAT011", "A man will appear in court after a stabbing in Leeds on Saturday 6 June."),
@@ -58,10 +64,20 @@ def test_right(code: str, text: str) -> None:
     ("code", "text", "found"),
     [
         ("CON019", "Tickets are £12 each or £20 for both, a saving of £5.", ["£5"]),
+        ("CON019", "It costs £1.70 to shear a ewe whose fleece brings 95p, a loss of 85p.", ["85p"]),
+        ("CON019", "The kiosk buys a cone for 40p and sells it for £1.50, a profit of £1.60.", ["£1.60"]),
+        ("CON019", "The couple bought the vase for £12 and sold it for £20, a profit of £4.", ["£4"]),
+        ("CON019", "The price rose by £5 at both pools, from £9 to £13.", ["£5"]),
+        ("CON019", "Both clubs won by 13 goals to nine, a gap of five goals.", ["five"]),
         ("CON020", "Holm lost the first leg 2-1, won the return 2-1 and went through 4-3 on aggregate.", ["4-3"]),
         ("CON006", "Nell Cray, born in 1951, ran the mill. “I keep bees,” said Nell Cray, 68.", ["68"]),
+        ("CON006", "William Cray, born in 1951, ran the mill. “I keep bees,” said Bill Cray, 68.", ["68"]),
+        ("CON006", "Margaret Cray, born in 1951, ran the mill. “I keep bees,” said Peggy Cray, 68.", ["68"]),
+        ("CON006", "Steven Cray, born in 1951, ran the mill. “I keep bees,” said Steve Cray, 68.", ["68"]),
         ("CON012", "They saw 1,240 people in May. All 1,420 people were well.", ["1,420"]),
         ("CON013", "The plan would save 50 lives a year.\n\n“We expect it to save 65 lives a year,” Roe said.", ["50 lives"]),
+        ("CON013", "The last plan would save 50 lives a year.\n\n“We expect it to save 65 lives a year,” Roe said.", ["50 lives"]),
+        ("CON013", "The last proposal would close 12 libraries by spring.\n\n“We would close 14 libraries by the spring,” Roe said.", ["12 libraries"]),
         ("DAT011", "The man will appear in court on Saturday 6 June.", ["Saturday 6 June"]),
         ("NAM001", "Ann Harding won. She is a potter. Anna Hardinge said so. Harding lives in Ayr.", ["Hardinge"]),
         ("STY003", "They run a five day course.", ["five day"]),
