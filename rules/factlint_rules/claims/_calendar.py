@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlint.api import AnyContext, Claim, ClaimType, pattern
+from factlint_rules.claims._people import PEOPLE
 from factlint_rules.claims._sources import NAME
 
 #: Occasions that are in the calendar of everybody, and come round: "the awards ceremony", "the Corran Film Festival".
@@ -43,14 +44,20 @@ _CLOCK = pattern(
 )
 #: How far behind a claim its clock time may be.
 _NEAR = 24
-#: "The studio expects the film to be released in May": the sentence says whose word it is.
+#: "The studio expects the film to be released in May", "the museum's experts expect": the sentence says whose word it is.
 _EXPECTS = pattern(
     r"(?<!is )(?<!are )(?<!was )(?<!been )\b(?:expects?|estimates?|reckons?|believes?|hopes?|anticipates?|forecasts?|predicts?)"
     r"(?:\s+that)?(?=\s)"
 )
 _OWNER = pattern(
-    rf"(?:{NAME}|[A-Z]|\b(?:company|companies|firm|firms|maker|makers|organisers|organizers|studio|label|club|team|pair|group))\s+(?:now\s+|still\s+)?$",
+    rf"(?:{NAME}|[A-Z]|\w['’]s?\s+(?:[a-z-]+\s+)?[a-z]+|\b(?:company|companies|firm|firms|maker|makers|organisers|organizers|studio|label|club|team|pair|group))\s+(?:now\s+|still\s+)?$",
     case=True,
+)
+#: "Experts expect the film to be released in May", "everyone expects it to open": of nobody's word. "The organisers
+#: expect it" is of theirs, and so is "experts at the museum expect it".
+_BY_CROWD = pattern(
+    rf"(?:(?:many|most|some|several|industry|market)\s+)?(?:{PEOPLE}|pundits|everyone|everybody|insiders)\s+"
+    r"(?:(?:now|still|widely|generally|also)\s+)?(?:expects?|anticipates?|predicts?)\s"
 )
 #: "When it goes on sale the phone will be small": taken as known.
 _TEMPORAL = pattern(
@@ -95,6 +102,12 @@ def expected_by(claim: Claim, ctx: AnyContext) -> bool:
             ctx.text, sentence.start, max(claim.trigger.end, claim.span.start) + 1
         )
     )
+
+
+def expected_by_crowd(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a claim is what people without a name expect, a forecast: "Experts expect it to open in May"."""
+    found = _BY_CROWD.match(ctx.text, claim.span.start)
+    return found is not None and claim.trigger.start < found.end()
 
 
 def _in_calendar(claim: Claim, ctx: AnyContext) -> bool:
