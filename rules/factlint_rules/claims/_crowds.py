@@ -81,10 +81,13 @@ def counted_by_somebody(ctx: AnyContext, span: Span) -> bool:
     if linked(ctx, span) or said_here(ctx, span) or sourced(ctx, span):
         return True
     sentence = ctx.sentence(span)
-    return _COUNTED.search(ctx.text, sentence.start, sentence.end) is not None
+    start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
+    return _COUNTED.search(ctx.text, start, end) is not None
 
 
 _SIGHT = 32
+#: More characters than a sentence has on either side of a number.
+_REACH = 1000
 #: "Will be watched by", "is to be attended by": a forecast, or a list of guests.
 _TO_BE = pattern(rf"\bbe\s+(?:{_DRAWN})\s+(?:by\s+)?$")
 #: Who counted, or how: "police put the crowd at", "chip timing recorded".
