@@ -8,8 +8,8 @@ from factlint.model.article import Article
 from factlint.text.lazy import lazy_regex
 from factlint.text.span import Span, touches
 
-#: "Correction: ...", "Corrections and clarifications", "Correction (7 May)", "Correction to our report":
-#: a word with nothing more to it. "Correction courses for drivers" has a subject of its own.
+#: "Correction: ...", "Corrections and clarifications", "Correction (7 May)", "Correction to our
+#: report": a word with nothing more to it. "Correction courses for drivers" has its own subject.
 _WORD = r"(?:corrections?|clarifications?|errat(?:um|a))"
 _LABEL = lazy_regex(
     rf"\A\W*(?:an?\s+|our\s+|recent\s+)?{_WORD}(?:(?:,|\s*/|\s+and|\s*&|,\s+and)\s*{_WORD})*"

@@ -1,4 +1,4 @@
-"""Short forms of given names: Bill Cray and William Cray may be one man, Jo Cray and Nell Cray are not."""
+"""Short forms of given names: Bill and William Cray may be one man, Jo and Nell Cray are not."""
 
 from __future__ import annotations
 

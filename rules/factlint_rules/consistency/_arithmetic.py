@@ -99,7 +99,7 @@ def amount(value: Decimal, like: Quantity) -> str:
     scaled = value.scaleb(-like.magnitude)
     places = max(like.places, 0)
     number = shown(scaled, places) if places else shown(scaled.quantize(Decimal(1), ROUND_HALF_UP))
-    if like.kind.value == "money" and places == _PENCE and not like.magnitude:
+    if like.kind.value == "money" and places == _PENCE and not like.magnitude and scaled % 1:
         number = f"{scaled:,.2f}"  # £1.10, never £1.1
     size = {3: "k", 6: "m", 9: "bn", 12: "tn"}.get(like.magnitude, "")
     if like.kind.value == "money" and like.unit in _SYMBOLS:
