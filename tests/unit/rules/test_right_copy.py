@@ -44,6 +44,13 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         ("CON013", "A previous estimate was that the plan would save 50 lives a year.\n\n“We expect it to save 65 lives a year,” Roe said."),
         ("CON013", "The last census found 50 lives a year.\n\n“I counted 65 lives a year,” Roe said."),
         ("CON013", "The old plan would close 12 libraries by spring.\n\n“We would close 14 libraries by the spring,” Roe said."),
+        # Each told with who says it, two remarks; what experts with a house expect; a rival is no crime.
+        ("QUO007", "“We will close the school in Ayr,” Roe said. It rained. “We will close the school in Leith,” he said."),
+        ("QUO007", "“The first goal was a great team effort,” Roe said.\n\n“The second goal was a great team effort,” Roe said."),
+        ("REL004", "Experts at the museum expect the film Quern to be released in May 2027."),
+        ("REL004", "The publisher’s experts expect the sequel to be released in May 2027."),
+        ("LEG002", "His alleged rival left early."),
+        ("LEG002", "An alleged sighting of a lynx drew the crowd."),
         ("CON017", "The Quern app 1.41 will be released on 30 January 2026. The Quern app 1.85 will be released on 20 May 2027."),
         # The day is that of what happened before.
         ("DAT011", "A man will appear in court after a stabbing in Leeds on Saturday 6 June."),
@@ -53,6 +60,9 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         ("NAM001", "The prize went to Ann Harding and Anna Hardinge. Harding is a potter. Hardinge paints."),
         ("NAM001", "Luc Tap&#233; plays in goal. Luc Tape is 20."),
         ("STY003", "A day ticket is £5, and five day tickets are £20."),
+        # So a project writes its name at the head of a sentence.
+        ("STY032", "A crash is mended. systemd units have the right mode."),
+        ("STY032", "pygame windows open sooner. Fonts load."),
         ("STY032", "The compiler had inlined the call."),
     ],
 )  # fmt: skip
@@ -78,6 +88,13 @@ def test_right(code: str, text: str) -> None:
         ("CON013", "The plan would save 50 lives a year.\n\n“We expect it to save 65 lives a year,” Roe said.", ["50 lives"]),
         ("CON013", "The last plan would save 50 lives a year.\n\n“We expect it to save 65 lives a year,” Roe said.", ["50 lives"]),
         ("CON013", "The last proposal would close 12 libraries by spring.\n\n“We would close 14 libraries by the spring,” Roe said.", ["12 libraries"]),
+        ("QUO007", "# “We will close the school in Leith by June”\n\n“We will close the school in Ayr by June,” Ann Roe said.", ["“We will close the school in Ayr by June,”"]),
+        ("QUO007", "“We will sell the old yard in May,” Roe said. It rained. “We will sell the yard in May,” he said.", ["“We will sell the yard in May,”"]),
+        ("REL004", "Experts expect the sequel to the novel to be released in May 2027.", ["Experts expect the sequel to the novel to be released in May 2027"]),
+        ("REL004", "Everyone expects the game to be released in May 2027.", ["Everyone expects the game to be released in May 2027"]),
+        ("LEG002", "His alleged attack on a rival cost him the job.", ["alleged"]),
+        ("LEG002", "The alleged partner abuse went on for years.", ["alleged"]),
+        ("STY032", "We recieve it. The end.", ["recieve"]),
         ("DAT011", "The man will appear in court on Saturday 6 June.", ["Saturday 6 June"]),
         ("NAM001", "Ann Harding won. She is a potter. Anna Hardinge said so. Harding lives in Ayr.", ["Hardinge"]),
         ("STY003", "They run a five day course.", ["five day"]),
@@ -95,6 +112,41 @@ def test_right(code: str, text: str) -> None:
 )  # fmt: skip
 def test_wrong(code: str, text: str, found: list[str]) -> None:
     assert marked(code, text) == found
+
+
+MILL = "The mill at Orde will shut with the loss of 40 jobs, its owners said.\n\nThey bought it in 2011.\n\n"
+RAID = "Police arrested two men over a raid in Ayr on Monday.\n\nThe raiders fled in a car.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MILL}Ann Roe, of the union, said that fifty jobs would be lost.",
+        f"{MILL}Ann Roe said: “They are cutting 50 jobs.”",
+        f"{RAID}Ann Roe said police arrested three men.",
+        "The council will build 120 homes at Orde.\n\nSome object.\n\nAnn Roe said it would build 150 homes.",
+    ],
+)
+def test_a_number_of_the_lead_is_that_of_the_text(text: str) -> None:
+    assert len(marked("CON012", text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MILL}The group cut 50 jobs in 2011.",
+        f"{MILL}Blake Paper will cut 50 jobs.",
+        f"{MILL}Ann Roe feared that 50 jobs would be lost.",
+        f"{MILL}At the depot, 50 jobs will be lost in the next wave.",
+        f"{MILL}Ann Roe said that 40 jobs would be lost.",
+        f"{MILL}The owners have 50 jobs to fill.",
+        f"{RAID}In Leeds police arrested three men.",
+        f"{RAID}Police had arrested three men by then.",
+        "The council will build 120 homes at Orde.\n\nSome object.\n\nThe old plan would build 150 homes.",
+    ],
+)
+def test_another_event_has_its_own_number(text: str) -> None:
+    assert marked("CON012", text) == []
 
 
 def test_a_column_of_corrections_has_wrong_figures_on_purpose() -> None:
