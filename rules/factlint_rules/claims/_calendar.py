@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.api import AnyContext, Claim, ClaimType, pattern
+from factlint.api import AnyContext, Attribution, Claim, ClaimType, pattern
 from factlint_rules.claims._people import PEOPLE
 from factlint_rules.claims._sources import NAME
 
@@ -53,7 +53,7 @@ _OWNER = pattern(
     rf"(?:{NAME}|[A-Z]|\w['’]s?\s+(?:[a-z-]+\s+)?[a-z]+|\b(?:company|companies|firm|firms|maker|makers|organisers|organizers|studio|label|club|team|pair|group))\s+(?:now\s+|still\s+)?$",
     case=True,
 )
-#: "Experts expect the film to be released in May", "everyone expects it to open": of nobody's word. "The organisers
+#: "Experts expect the film to be released in May", "everyone expects it to open": no one is named. "The organisers
 #: expect it" is of theirs, and so is "experts at the museum expect it".
 _BY_CROWD = pattern(
     rf"(?:(?:many|most|some|several|industry|market)\s+)?(?:{PEOPLE}|pundits|everyone|everybody|insiders)\s+"
@@ -108,6 +108,13 @@ def expected_by_crowd(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether a claim is what people without a name expect, a forecast: "Experts expect it to open in May"."""
     found = _BY_CROWD.match(ctx.text, claim.span.start)
     return found is not None and claim.trigger.start < found.end()
+
+
+def is_forecast(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a claim is a guess, and of no one who is named."""
+    hedged = claim.attribution is Attribution.HEDGED and claim.sure and not claim.nominal
+    crowd = claim.attribution is Attribution.NONE and expected_by_crowd(claim, ctx)
+    return (hedged or crowd) and not expected_by(claim, ctx)
 
 
 def _in_calendar(claim: Claim, ctx: AnyContext) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.api import Attribution, Citation, Context, Remark, Verdict, by_profile
-from factlint_rules.claims._calendar import expected_by, expected_by_crowd
+from factlint.api import Citation, Context, Remark, Verdict, by_profile
+from factlint_rules.claims._calendar import is_forecast
 from factlint_rules.claims._claims import ClaimQuery
 from factlint_rules.claims._lapses import foretells
 
@@ -40,9 +40,7 @@ class CrystalBall(ClaimQuery):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each hedged claim without a source."""
         for claim in self.open_claims(ctx):
-            hedged = claim.attribution is Attribution.HEDGED and claim.sure and not claim.nominal
-            crowd = claim.attribution is Attribution.NONE and expected_by_crowd(claim, ctx)
-            if not (hedged or crowd) or expected_by(claim, ctx):
+            if not is_forecast(claim, ctx):
                 continue
             if claim.verdict is Verdict.UNVERIFIED and not foretells(claim, ctx):
                 continue

@@ -14,7 +14,7 @@ _SAYS = pattern(
     r"sue[sd]?|suing|legal\s+action|suspen\w+|fine[sd]|fining|ban(?:s|ned)|expel\w*|disqualif\w+|sack(?:s|ed)|"
     r"dismiss\w*|complain\w*|cleared|ruled|disciplin\w+|explain\w*)\b",
 )
-#: What is no wrong, though it may not be so: how people stand to each other ("his alleged rival", "an alleged
+#: What is no wrong, though it may not be so: what people are to each other ("his alleged rival", "an alleged
 #: rift"), what good a thing does ("the alleged benefits"), and wonders ("an alleged sighting").
 _RELATED = (
     r"all(?:y|ies|iances?|egiances?)|ancestors?|(?:best\s+)?friends?(?:hips?)?|boyfriends?|girlfriends?|brothers?|sisters?|cousins?"

@@ -118,7 +118,7 @@ def _of_two_matters(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def another_matter(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Return whether a word of matter stands where another has one that is no slip or form of it.
+    """Return whether a word of matter is in the place of another, and is no slip or form of it.
 
     "We want to win the league", "we want to win the cup"; not "the old yard", "the yard", nor "the boy", "that boy".
     """
