@@ -6,6 +6,7 @@ import re
 
 from factlint.model.article import Article
 from factlint.text.lazy import lazy_regex
+from factlint.text.segments import SegmentKind
 from factlint.text.span import Span, touches
 
 #: "Correction: ...", "Corrections and clarifications", "Correction (7 May)", "Correction to our
@@ -44,7 +45,9 @@ def corrections(article: Article) -> tuple[Span, ...]:
     if not any(sign in document.lower for sign in (*_SIGNS, *_OWN)):
         return ()
     found: list[Span] = []
-    column = False  # below "Corrections and clarifications" each paragraph is one
+    # Below "Corrections and clarifications" each paragraph is one, and in a piece of that title.
+    titles = [one for one in document.blocks if one.kind is SegmentKind.TITLE]
+    column = any(_LABEL.match(one.span.of(document.text)) for one in titles)
     for block in document.blocks:
         words = block.span.of(document.text)
         labelled = _LABEL.match(words) is not None

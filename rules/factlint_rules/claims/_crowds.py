@@ -80,11 +80,17 @@ def counted_by_somebody(ctx: AnyContext, span: Span) -> bool:
         return True
     if linked(ctx, span) or said_here(ctx, span) or sourced(ctx, span):
         return True
+    if _EXACT.search(span.of(ctx.text)):
+        return True
     sentence = ctx.sentence(span)
     start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
     return _COUNTED.search(ctx.text, start, end) is not None
 
 
+#: "The crowd of 1,104 was the biggest of the season": turnstiles counted, nobody guesses so.
+_EXACT = pattern(
+    r"\b(?:attendance|audience|crowd|gate|congregation|turnout) of (?:\d{1,3},)?\d{2,3}(?<!0)$"
+)
 _SIGHT = 32
 #: More characters than a sentence has on either side of a number.
 _REACH = 1000

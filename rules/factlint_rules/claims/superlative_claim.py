@@ -16,7 +16,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
-from factlint_rules.claims._acclaim import ACCLAIM, is_acclaim, is_place, marked
+from factlint_rules.claims._acclaim import ACCLAIM, is_acclaim, is_of_reader, is_place, marked
 from factlint_rules.claims._groups import SCOPE_FIRST, is_group
 from factlint_rules.claims._own_records import is_own
 from factlint_rules.claims._sources import said_here, sourced
@@ -243,6 +243,8 @@ class SuperlativeClaim(PatternRule):
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless it is modest, or somebody is named for it."""
+        if is_of_reader(ctx, marked(hit)):
+            return
         if hit.index >= len(self.looks_for) - len(ACCLAIM):
             if ctx.profile != "news" and is_acclaim(hit, ctx) and self._unheard(hit, ctx):
                 yield self.finding(marked(hit), text=_words(marked(hit), ctx))

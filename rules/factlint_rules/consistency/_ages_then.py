@@ -88,7 +88,7 @@ def ages_then(ctx: Context[Any], lives: Sequence[Life], told: frozenset[Span]) -
     for hit in _THEN.finditer(ctx.text) if lives else ():
         span = Span(*hit.span("age"))
         sentence = ctx.sentence(span)
-        year = _beside(ctx, span) or _year(ctx, sentence, lives)
+        year = _beside(ctx, span) or _year(ctx, sentence, span, lives)
         life = _whose(ctx, lives, sentence, span)
         if year is None or life is None or span == life.span or span in told:
             continue
@@ -168,9 +168,27 @@ def _beside(ctx: Context[Any], age: Span) -> int | None:
     return int(found["year"]) if found is not None else None
 
 
-def _year(ctx: Context[Any], sentence: Span, lives: Sequence[Life]) -> int | None:
+#: "Left school at 14 to work in a mill, and married a miner in 1954": the year is of what came after.
+_THEN_DID = lazy_regex(
+    r"\b(?:and|then|but|before)\b(?: (?:he|she|they|then|later|soon|eventually|finally|also))*"
+    r" (?:[a-z]+ed|began|became|bought|built|came|did|fell|flew|found|fought|gave|got|grew|had|held|kept|led|left|lost"
+    r"|made|met|moved|ran|rose|sang|sat|saw|sold|spent|stood|taught|took|was|wed|went|won|wrote)\b"
+)
+
+
+def parted(ctx: Context[Any], age: Span, year: Span) -> bool:
+    """Return whether something else was done between the time of an age and a year."""
+    start, end = min(age.end, year.end), max(age.start, year.start)
+    return _THEN_DID.search(ctx.text, start, end) is not None
+
+
+def _year(ctx: Context[Any], sentence: Span, age: Span, lives: Sequence[Life]) -> int | None:
     """Return the one year that a sentence is about, none of a birth; "25 years ago" is one."""
-    inside = [one for one in ctx.read(quantities) if sentence.contains(one.span)]
+    inside = [
+        one
+        for one in ctx.read(quantities)
+        if sentence.contains(one.span) and not parted(ctx, age, one.span)
+    ]
     years = [
         int(one.value)
         for one in inside

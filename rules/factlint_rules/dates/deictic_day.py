@@ -16,6 +16,7 @@ from factlint.api import (
     first_person_paragraphs,
     pattern,
 )
+from factlint_rules.dates._datelines import is_label
 from factlint_rules.dates._own_day import (
     OWN_DAY,
     is_habit,
@@ -128,7 +129,7 @@ class DeicticDay(DocumentRule):
                 continue
             if date.text.lower() in ("today", "tomorrow") and not _tells_a_day(ctx, date):
                 continue
-            if names_a_piece(ctx, date) or is_habit(ctx, date):
+            if names_a_piece(ctx, date) or is_habit(ctx, date) or is_label(ctx, date):
                 continue
             today = date.text.lower() == "today"
             if today and own_act(ctx, date):

@@ -20,6 +20,8 @@ _OF_VOICE = ("cliches", "industrial_language")
 _OF_COURSE = pattern(r"\s+course\b")
 _MODAL_OF = pattern(r"\b\w+\s+of$")
 _WORD = pattern(r"[^\W\d_]+", case=True)
+#: A number goes on before it: "112 p.m.", "3,012", "9:12 p.m.".
+_GOES_ON = pattern(r"(?:\d|[,.]|\d:)$")
 _TITLES = ("title", "headline", "name", "tags", "tag", "keywords", "categories", "category")
 
 
@@ -30,10 +32,10 @@ def passed_on(entry: CheckEntry, span: Span, ctx: Context) -> bool:
     ours = entry.check == "misc.tense_present"
     before = text[max(0, span.start - 1) : span.start]
     after = text[span.end : span.end + 2]
-    inside = (
+    inside = bool(
         (words[0].isalpha() and before.isalpha())
         or (words[-1].isalpha() and after[:1].isalpha())
-        or (words[0].isdigit() and (before.isdigit() or before in (",", ".")))
+        or (words[0].isdigit() and _GOES_ON.search(text, max(0, span.start - 2), span.start))
     )
     if inside and not entry.within_words:
         return False

@@ -24,6 +24,7 @@ from factlint.api import (
 )
 from factlint_rules.style._keys import by_hand
 from factlint_rules.style._made_words import is_made
+from factlint_rules.style._told_slips import told_as_slip
 
 #: Shorter words have too many neighbours, and longer ones are no words.
 _SHORTEST, _LONGEST = 5, 24
@@ -38,6 +39,8 @@ _AFTER_STOP = pattern(
     case=True,
 )
 _SIGHT: Final = 24
+#: How many sentences before and behind one are looked at for how they begin.
+_BESIDE: Final = 4
 #: A word by itself in marks is a word the writer speaks of, or a name.
 _MARKS: Final = "“”\"‘’'*_[]`"
 _APART: Final = {
@@ -106,6 +109,8 @@ class UnknownWord(DocumentRule):
             if word not in suspects or not _is_typed(span, strange, document):
                 continue
             if word not in _APART and _is_named_small(span, document):
+                continue
+            if told_as_slip(ctx, span):
                 continue
             write = suspects[word]
             if "'" in ctx.text and "’" not in ctx.text:
@@ -187,8 +192,8 @@ def _is_named_small(span: Span, document: Document) -> bool:
     if at == len(heads) or heads[at] != span.start:
         return False
     own = document.block_at(span.start)
-    for other in (at - 1, at + 1):
-        if 0 <= other < len(heads) and document.text[heads[other] : heads[other] + 1].isupper():
+    for other in range(max(0, at - _BESIDE), min(len(heads), at + _BESIDE + 1)):
+        if document.text[heads[other] : heads[other] + 1].isupper():
             block = document.block_at(heads[other])
             if own is not None and block is not None and own.kind is block.kind:
                 return True

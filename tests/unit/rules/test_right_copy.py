@@ -60,6 +60,28 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         ("NAM001", "The prize went to Ann Harding and Anna Hardinge. Harding is a potter. Hardinge paints."),
         ("NAM001", "Luc Tap&#233; plays in goal. Luc Tape is 20."),
         ("STY003", "A day ticket is £5, and five day tickets are £20."),
+        # A year of what was done later, an exact gate, a poll, and what a reader can find.
+        ("CON006", "Ann Cray was born on 2 May 1933. She left school at 14 to gut fish, and married Jack Cray in 1954."),
+        ("CON006", "Ann Cray was born on 2 May 1933. She joined the navy at 17 and then ran a pub in 1970."),
+        ("ATT011", "The crowd of 1,104 was the biggest of the season."),
+        ("ATT011", "The gate of 873 was the smallest of the year."),
+        ("ATT010", "Analysts had expected £51m, according to a consensus that the firm compiled."),
+        ("ATT010", "Fans feared a sale, according to a poll of 900 of them."),
+        ("ATT004", "See it on the biggest screen you can find."),
+        ("ATT004", "Buy the ripest tomatoes you can get, and wait."),
+        # Days that head what follows, or that the dateline shows.
+        ("DAT002", "TONIGHT: Mostly clear, with a low of 48."),
+        ("DAT003", "Next week\n\nBeans are all I will say."),
+        ("DAT002", "AYR, June 12, 2026 - Tern Robotics today announced a plant in Leith."),
+        ("DAT002", "June 12 (Ledger Wire) - The bank today announced a loss of £4m."),
+        # A clock time that ends in twelve, a foreign form of a word, and slips that are told as such.
+        ("PRO008", "A car was hit at 8:12 a.m. on Monday, and another at 9.12 p.m."),
+        ("NAM001", "Begin at the Ponte Romana, which is not Roman. The Roman bridge fell."),
+        ("NAM001", "The Museo Moderno is big. The Tate Modern is bigger. The Modern is new."),
+        ("STY021", "We printed “The minister poured over the documents for an hour”. We meant pored."),
+        ("STY021", "One pupil wrote “The minister poured over the documents”, a typo that stuck."),
+        ("REL001", "Dear families,\n\nThe concert was fun. The film of it will be released on 3 July 2026.\n\nWarmly,\nAnn Roe"),
+        ("REL001", "Hi all!\n\nThe concert was fun. The album of it will be released on 3 July 2026."),
         # So a project writes its name at the head of a sentence.
         ("STY032", "A crash is mended. systemd units have the right mode."),
         ("STY032", "pygame windows open sooner. Fonts load."),
@@ -95,6 +117,17 @@ def test_right(code: str, text: str) -> None:
         ("LEG002", "His alleged attack on a rival cost him the job.", ["alleged"]),
         ("LEG002", "The alleged partner abuse went on for years.", ["alleged"]),
         ("STY032", "We recieve it. The end.", ["recieve"]),
+        ("CON006", "Ann Cray was born on 2 May 1933. She was 14 when she married Jack Cray in 1954.", ["14"]),
+        ("ATT011", "The crowd of 1,100 was the biggest of the season.", ["The crowd of 1,100"]),
+        ("ATT010", "Analysts had expected £51m, according to people who know them.", ["Analysts had expected"]),
+        ("ATT004", "The firm makes the quietest dishwasher you can buy.", ["the quietest dishwasher you can buy"]),
+        ("DAT002", "It will be mostly clear tonight, with a low of 48.", ["tonight"]),
+        ("DAT003", "The tram opens next week.", ["next week"]),
+        ("DAT002", "Tern Robotics today announced a plant in Leith.", ["today"]),
+        ("PRO008", "Voting ends at 12 p.m. on Friday.", ["12 p.m."]),
+        ("STY021", "The minister poured over the documents for an hour.", ["poured"]),
+        ("STY021", "“The minister poured over the documents,” she said.", ["poured"]),
+        ("REL001", "The film will be released on 3 July 2026.", ["The film will be released on 3 July 2026"]),
         ("DAT011", "The man will appear in court on Saturday 6 June.", ["Saturday 6 June"]),
         ("NAM001", "Ann Harding won. She is a potter. Anna Hardinge said so. Harding lives in Ayr.", ["Hardinge"]),
         ("STY003", "They run a five day course.", ["five day"]),
@@ -147,6 +180,13 @@ def test_a_number_of_the_lead_is_that_of_the_text(text: str) -> None:
 )
 def test_another_event_has_its_own_number(text: str) -> None:
     assert marked("CON012", text) == []
+
+
+@pytest.mark.parametrize("title", ["Corrections and clarifications", "Correction: the ferry"])
+def test_a_piece_that_is_called_a_correction_prints_what_was_wrong(title: str) -> None:
+    text = f'---\ntitle: "{title}"\n---\n\nThe designer is Ana Vieira, not Anna Vieria.\n'
+    assert not findings_of(RULES["NAM010"], text, markdown="yes")
+    assert findings_of(RULES["NAM010"], text.replace(title, "The ferry"), markdown="yes")
 
 
 def test_a_column_of_corrections_has_wrong_figures_on_purpose() -> None:
