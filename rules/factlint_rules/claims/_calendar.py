@@ -88,6 +88,7 @@ def known_anyway(claim: Claim, ctx: AnyContext) -> bool:
     return (
         _in_calendar(claim, ctx)
         or _listed(claim, ctx)
+        or _for_guests(claim, ctx)
         or expected_by(claim, ctx)
         or _not_to_come(claim, ctx)
     )
@@ -140,6 +141,19 @@ def _listed(claim: Claim, ctx: AnyContext) -> bool:
         return False
     end = min(ctx.sentence(claim.span).end, claim.span.end + _NEAR)
     return _CLOCK.search(ctx.text, claim.trigger.start, end) is not None
+
+
+#: "Tickets go on sale on 1 July", "registration opens at noon": what an organiser tells his guests, whom the copy
+#: passes it on to. Of "the phone goes on sale on 1 July" a reader asks who says so.
+_FOR_GUESTS = pattern(
+    r"(?:(?:the|all|early|more|other|general|advance|season|day|\w+-bird|remaining)\s+){0,2}"
+    r"(?:tickets?|passes|seats|wristbands|bookings?|reservations?|registrations?|entries|sign-?ups?|box\s+office)\b"
+)
+
+
+def _for_guests(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a claim tells guests when they can buy, book or enter."""
+    return _FOR_GUESTS.match(claim.span.of(ctx.text)) is not None
 
 
 def _not_to_come(claim: Claim, ctx: AnyContext) -> bool:

@@ -17,7 +17,7 @@ from factlint.api import (
     dates,
     pattern,
 )
-from factlint_rules.dates._datelines import is_label
+from factlint_rules.dates._datelines import is_label, settled_by_lead
 from factlint_rules.dates._own_day import (
     OWN_DAY,
     is_habit,
@@ -147,7 +147,9 @@ class RelativePeriod(DocumentRule):
             if is_habit(ctx, date) or is_label(ctx, date) or (in_units and _is_length(ctx, date)):
                 continue
             if ctx.profile == "default" and (
-                names_a_piece(ctx, date) or settled_elsewhere(ctx, date)
+                names_a_piece(ctx, date)
+                or settled_elsewhere(ctx, date)
+                or settled_by_lead(ctx, date)
             ):
                 continue
             if ctx.profile == "default" and (title := titled_otherwise(ctx, date)):

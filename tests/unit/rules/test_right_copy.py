@@ -82,6 +82,12 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         ("STY021", "One pupil wrote “The minister poured over the documents”, a typo that stuck."),
         ("REL001", "Dear families,\n\nThe concert was fun. The film of it will be released on 3 July 2026.\n\nWarmly,\nAnn Roe"),
         ("REL001", "Hi all!\n\nThe concert was fun. The album of it will be released on 3 July 2026."),
+        ("DAT003", "Market, 8am. This week: strawberries."),
+        ("DAT002", "The play is set on the last night before it closes."),
+        ("REL001", "Tickets, £20, go on sale on 1 July 2026."),
+        ("REL001", "Registration opens on 1 July 2026, and the film will be shown."),
+        ("ATT011", "More than 60 people signed up to speak."),
+        ("ATT011", "Some 300 people signed on for the race."),
         # So a project writes its name at the head of a sentence.
         ("STY032", "A crash is mended. systemd units have the right mode."),
         ("STY032", "pygame windows open sooner. Fonts load."),
@@ -124,6 +130,10 @@ def test_right(code: str, text: str) -> None:
         ("DAT002", "It will be mostly clear tonight, with a low of 48.", ["tonight"]),
         ("DAT003", "The tram opens next week.", ["next week"]),
         ("DAT002", "Tern Robotics today announced a plant in Leith.", ["today"]),
+        ("DAT003", "The market sells berries this week.", ["this week"]),
+        ("DAT002", "The play opened last night at the Lyceum.", ["last night"]),
+        ("REL001", "The Quern phone will go on sale on 1 July 2026.", ["The Quern phone will go on sale on 1 July 2026"]),
+        ("ATT011", "More than 600 people signed the petition.", ["More than 600 people signed"]),
         ("PRO008", "Voting ends at 12 p.m. on Friday.", ["12 p.m."]),
         ("STY021", "The minister poured over the documents for an hour.", ["poured"]),
         ("STY021", "“The minister poured over the documents,” she said.", ["poured"]),
@@ -180,6 +190,32 @@ def test_a_number_of_the_lead_is_that_of_the_text(text: str) -> None:
 )
 def test_another_event_has_its_own_number(text: str) -> None:
     assert marked("CON012", text) == []
+
+
+HEADED = "---\ntitle: {}\ndate: 2024-06-11\n---\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "copy", "found"),
+    [
+        ("Pizzeria to open this autumn", "The shop opens its doors in September.", []),
+        ("Tram opens early next year", "The tram opens on 3 February 2025.", []),
+        ("Pizzeria to open this autumn", "The shop opens its doors soon.", ["this autumn"]),
+        (
+            "Tram opens early next year",
+            "The tram was to open on 3 October 2024.",
+            ["early next year"],
+        ),
+    ],
+)
+def test_a_headline_has_no_room_for_the_day_that_its_lead_gives(
+    title: str, copy: str, found: list[str]
+) -> None:
+    text = HEADED.format(title, copy)
+    assert [
+        one.text
+        for one in findings_of(RULES["DAT003"], text, published="2024-06-11", markdown="yes")
+    ] == found
 
 
 @pytest.mark.parametrize("title", ["Corrections and clarifications", "Correction: the ferry"])
