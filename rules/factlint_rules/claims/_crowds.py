@@ -80,7 +80,7 @@ def counted_by_somebody(ctx: AnyContext, span: Span) -> bool:
         return True
     if linked(ctx, span) or said_here(ctx, span) or sourced(ctx, span):
         return True
-    if _EXACT.search(span.of(ctx.text)) or _ON_A_LIST.match(ctx.text, span.end):
+    if _EXACT.search(span.of(ctx.text)) or _is_on_list(ctx, span):
         return True
     sentence = ctx.sentence(span)
     start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
@@ -91,7 +91,18 @@ def counted_by_somebody(ctx: AnyContext, span: Span) -> bool:
 _EXACT = pattern(
     r"\b(?:attendance|audience|crowd|gate|congregation|turnout) of (?:\d{1,3},)?\d{2,3}(?<!0)$"
 )
-#: "More than 60 people signed up to speak", "voted by post": there is a list of them.
+
+
+def _is_on_list(ctx: AnyContext, span: Span) -> bool:
+    """Return whether there is a short list of them, which a reporter has seen."""
+    figure = _FIGURE.search(span.of(ctx.text))
+    few = figure is not None and int(figure[0].replace(",", "")) <= _SHORT_LIST
+    return few and _ON_A_LIST.match(ctx.text, span.end) is not None
+
+
+_FIGURE = pattern(r"\d[\d,]*")
+_SHORT_LIST = 300
+#: "More than 60 people signed up to speak", "300 signed on for the race".
 _ON_A_LIST = pattern(r"(?<=signed)\s+(?:up|on|in)\b|(?<=volunteered)\s+for\b")
 _SIGHT = 32
 #: More characters than a sentence has on either side of a number.
