@@ -90,6 +90,8 @@ def ages_then(ctx: Context[Any], lives: Sequence[Life], told: frozenset[Span]) -
         sentence = ctx.sentence(span)
         year = _beside(ctx, span) or _year(ctx, sentence, span, lives)
         life = _whose(ctx, lives, sentence, span)
+        if life is not None and _is_of_another(ctx, hit, life):
+            continue
         if year is None or life is None or span == life.span or span in told:
             continue
         age = int(hit["age"]) if hit["age"].isdigit() else _NUMBERS.index(hit["age"]) + 5
@@ -98,6 +100,23 @@ def ages_then(ctx: Context[Any], lives: Sequence[Life], told: frozenset[Span]) -
         if (near or _alone(ctx, sentence, life, span)) and not least <= age <= most:
             yield AgeThen(span, age, year, life)
     yield from _twice(ctx)
+
+
+#: "Bob was 12, and Ann was 18": of Ann, whoever else the sentence is about.
+_SUBJECT = lazy_regex(r"(?<![\w’'-])(?P<who>[A-Z][a-z]+) $")
+_NO_NAMES = frozenset("He She It They Who When And But That This There I We You".split())
+
+
+def _is_of_another(ctx: Context[Any], hit: re.Match[str], life: Life) -> bool:
+    """Return whether the subject right before "was 18" has another name than a life."""
+    if not hit[0].startswith("was"):
+        return False
+    subject = _SUBJECT.search(ctx.text, max(0, hit.start() - 24), hit.start())
+    if subject is None or subject["who"] in _NO_NAMES or not life.person:
+        return False
+    known = ctx.read(names).people.get(life.person)
+    own = {life.person, *(known.full.split(" ") if known is not None and known.full else ())}
+    return subject["who"] not in own
 
 
 #: Two ages with their years: "joined at 16 in 1980 and retired at 65 in 2019".

@@ -80,7 +80,7 @@ _FOR_WEIGHT = frozenset(
     """
     very really many much more less most far long big little old new great good bad hot cold fast slow too way now never ever
     always well there come here hear go going please thank sorry sure right wrong true hello bye night hush chop knock tut aye
-    dear ready done over round again soon later one two three four five six seven eight nine ten hundred thousand can tut dum
+    dear ready done over round again soon later one two three four five six seven eight nine ten dozen hundred thousand million billion can tut dum
     boo bang tick ding ring row run home sweet rain ban win easy
     """.split()
 )
