@@ -80,6 +80,8 @@ def counted_by_somebody(ctx: AnyContext, span: Span) -> bool:
         return True
     if linked(ctx, span) or said_here(ctx, span) or sourced(ctx, span):
         return True
+    if _LED.match(ctx.text, span.end):
+        return True
     if _EXACT.search(span.of(ctx.text)) or _is_on_list(ctx, span):
         return True
     sentence = ctx.sentence(span)
@@ -91,6 +93,10 @@ def counted_by_somebody(ctx: AnyContext, span: Span) -> bool:
 _EXACT = pattern(
     r"\b(?:attendance|audience|crowd|gate|congregation|turnout) of (?:\d{1,3},)?\d{2,3}(?<!0)$"
 )
+
+
+#: "Brought 40 men through an ambush", "brought 200 people home": whoever led them knows how many they were.
+_LED = pattern(r"(?<=\w)\s+(?:through|home|back|ashore|safely|to\s+safety|out\s+of)\b")
 
 
 def _is_on_list(ctx: AnyContext, span: Span) -> bool:
