@@ -19,6 +19,7 @@ from msgspec.structs import replace
 
 from factlint.api import Quantity, QuantityKind, lazy_regex, quantities_in
 from factlint_rules.consistency._arithmetic import amount
+from factlint_rules.consistency._averages import OF_WHICH
 from factlint_rules.consistency._passages import (
     FAR,
     Amount,
@@ -137,7 +138,7 @@ def _is_compared(rate: Amount, one: Amount) -> bool:
 
 def _is_total(rate: Rate, one: Amount) -> bool:
     kind, unit = measure_of(one)
-    if kind is not rate.kind:
+    if kind is not rate.kind or (rate.average and OF_WHICH.search(one.before)):
         return False
     if kind is QuantityKind.COUNT:
         return not rate.unit or unit in ("", rate.unit)

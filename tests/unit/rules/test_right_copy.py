@@ -11,7 +11,8 @@ RULES = {code: info.rule for code, info in PluginHost().rules().items()}
 
 
 def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
-    return [one.text for one in findings_of(RULES[code], text, published=published)]
+    form = {"markdown": "yes"} if text.startswith("#") else {}
+    return [one.text for one in findings_of(RULES[code], text, published=published, **form)]
 
 
 @pytest.mark.parametrize(
@@ -104,6 +105,13 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         ("CON026", "She joined at 18, led the team at 25 and gave it up at 40."),
         ("ATT011", "In Java he brought 40 men through an ambush."),
         ("ATT011", "The tug brought 200 people home."),
+        # A result over its report, a part that is no total, what has been decided, and titles that begin as closing entries do.
+        ("CON008", "Comets 52, Harriers 49\n\nComets came from nine goals behind to win the match on Saturday. They won the last quarter 14-11, with 17 from 22."),
+        ("CON008", "Ayr 12, Holm Rovers 17\n\nHolm kept the league cup. They led 12-0. Orr made 16 from 21."),
+        ("CON026", "The two pools cost £1,860 a day, of which gas is £940. On a weekday evening they take an average of £310."),
+        ("ATT013", "Council tax will go up by 4.99% in April. Councillors voted for it by 38 to 21."),
+        ("ATT013", "Fares will rise by 6% in May. The board approved it on Monday."),
+        ("CON009", "# Five books for July\n\n" + "".join(f"**{title}**, by Ann Roe. It is good.\n\n" for title in ("Salt", "Oak", "Ash", "How to Row", "More Mud"))),
         # So a project writes its name at the head of a sentence.
         ("STY032", "A crash is mended. systemd units have the right mode."),
         ("STY032", "pygame windows open sooner. Fonts load."),
@@ -157,6 +165,9 @@ def test_right(code: str, text: str) -> None:
         ("STY001", "The costs costs fell.", ["costs costs"]),
         ("CON026", "A throw of 64.20m was three metres further than the next, of 62.20m.", ["three metres"]),
         ("ATT011", "The fair brought 900 people to the town.", ["900 people"]),
+        ("CON008", "Bakery to hire 60 people\n\nAshby Bakers will take on 80 staff at a plant in Leeds, it said on Monday.", ["60"]),
+        ("ATT013", "Council tax will go up by 4.99% in April. Bills are sent in March.", ["will go up by"]),
+        ("CON009", "# Five books for July\n\n" + "".join(f"**{title}**, by Ann Roe. It is good.\n\n" for title in ("Salt", "Oak", "Ash", "How to Row")), ["Five"]),
         ("PRO008", "Voting ends at 12 p.m. on Friday.", ["12 p.m."]),
         ("STY021", "The minister poured over the documents for an hour.", ["poured"]),
         ("STY021", "“The minister poured over the documents,” she said.", ["poured"]),
