@@ -20,6 +20,7 @@ _OF_VOICE = ("cliches", "industrial_language")
 _OF_COURSE = pattern(r"\s+course\b")
 _MODAL_OF = pattern(r"\b\w+\s+of$")
 _WORD = pattern(r"[^\W\d_]+", case=True)
+_YEAR = pattern(r"(?<!\d)(?:1\d|20)\d\d$")
 #: A number goes on before it: "112 p.m.", "3,012", "9:12 p.m.".
 _GOES_ON = pattern(r"(?:\d|[,.]|\d:)$")
 _TITLES = ("title", "headline", "name", "tags", "tag", "keywords", "categories", "category")
@@ -43,6 +44,8 @@ def passed_on(entry: CheckEntry, span: Span, ctx: Context) -> bool:
         return False  # "ran badly--then stopped", a dash; "ab/apply-twice", a path
     if _MODAL_OF.search(words) and (ours or _OF_COURSE.match(text, span.end)):
         return False  # of "would of gone" STY030 speaks
+    if entry.check == "dates_times.dates.month_year_comma" and not _YEAR.search(words):
+        return False  # "in July, 212 more than a year before"
     if entry.check.startswith(_OF_VOICE) and ctx.in_speech(span):
         return False
     if entry.check.startswith("spelling") and words[0] in "'’":

@@ -112,6 +112,12 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         ("ATT013", "Council tax will go up by 4.99% in April. Councillors voted for it by 38 to 21."),
         ("ATT013", "Fares will rise by 6% in May. The board approved it on Monday."),
         ("CON009", "# Five books for July\n\n" + "".join(f"**{title}**, by Ann Roe. It is good.\n\n" for title in ("Salt", "Oak", "Ash", "How to Row", "More Mud"))),
+        # A number behind a month, initials in the plural, and a price a month that is no total.
+        ("PRO013", "It had 1,264 listings in July, 212 more than a year before. In May, 90 came."),
+        ("NAM001", "The lights came from Leeds. The new ones are LEDs. Leeds was glad."),
+        ("NAM001", "The DVDs are sold by Davids. The CDs are not. Davids is in Ayr."),
+        ("CON026", "She fixed for two years and has gone from £610 a month to £890. “I’d have paid an extra £20 a month,” she said."),
+        ("CON026", "She was there for two weeks and went from £80 a day to £150. He had £9 a day."),
         # So a project writes its name at the head of a sentence.
         ("STY032", "A crash is mended. systemd units have the right mode."),
         ("STY032", "pygame windows open sooner. Fonts load."),
@@ -168,6 +174,9 @@ def test_right(code: str, text: str) -> None:
         ("CON008", "Bakery to hire 60 people\n\nAshby Bakers will take on 80 staff at a plant in Leeds, it said on Monday.", ["60"]),
         ("ATT013", "Council tax will go up by 4.99% in April. Bills are sent in March.", ["will go up by"]),
         ("CON009", "# Five books for July\n\n" + "".join(f"**{title}**, by Ann Roe. It is good.\n\n" for title in ("Salt", "Oak", "Ash", "How to Row")), ["Five"]),
+        ("PRO013", "It opened in October, 2015.", ["October, 2015"]),
+        ("NAM001", "The lights came from Bristol. Bristoll is proud. Bristol was glad.", ["Bristoll"]),
+        ("CON026", "At 22p a litre the 4,200 litres come to £624.", ["£624"]),
         ("PRO008", "Voting ends at 12 p.m. on Friday.", ["12 p.m."]),
         ("STY021", "The minister poured over the documents for an hour.", ["poured"]),
         ("STY021", "“The minister poured over the documents,” she said.", ["poured"]),
