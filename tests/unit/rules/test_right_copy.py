@@ -118,6 +118,8 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         ("NAM001", "The DVDs are sold by Davids. The CDs are not. Davids is in Ayr."),
         ("CON026", "She fixed for two years and has gone from £610 a month to £890. “I’d have paid an extra £20 a month,” she said."),
         ("CON026", "She was there for two weeks and went from £80 a day to £150. He had £9 a day."),
+        ("CON015", "One pupil sat the paper in hospital. He got an 8. The other four schools gave no figures."),
+        ("CON015", "One judge gave it a 9. The other five were not there."),
         # So a project writes its name at the head of a sentence.
         ("STY032", "A crash is mended. systemd units have the right mode."),
         ("STY032", "pygame windows open sooner. Fonts load."),
@@ -177,6 +179,7 @@ def test_right(code: str, text: str) -> None:
         ("PRO013", "It opened in October, 2015.", ["October, 2015"]),
         ("NAM001", "The lights came from Bristol. Bristoll is proud. Bristol was glad.", ["Bristoll"]),
         ("CON026", "At 22p a litre the 4,200 litres come to £624.", ["£624"]),
+        ("CON015", "Eight of the 12 were discharged, leaving five.", ["five"]),
         ("PRO008", "Voting ends at 12 p.m. on Friday.", ["12 p.m."]),
         ("STY021", "The minister poured over the documents for an hour.", ["poured"]),
         ("STY021", "“The minister poured over the documents,” she said.", ["poured"]),
