@@ -73,7 +73,7 @@ def forms(ctx: Context[Any]) -> dict[str, NameForm]:
         for index, word in enumerate(words):
             at = end + 1
             end = at + len(word)
-            if not _may_be_spelt(word):
+            if not word[0].isupper() or word.isupper():
                 continue
             form = found.get(word)
             if form is None:
@@ -93,11 +93,6 @@ def forms(ctx: Context[Any]) -> dict[str, NameForm]:
     return found
 
 
-def _may_be_spelt(word: str) -> bool:
-    """Return whether a word of a name may be spelt in two ways: no initials, and none in the plural ("LEDs")."""
-    return word[0].isupper() and not word.removesuffix("s").isupper()
-
-
 def near_words(ctx: Context[Any], least: int) -> list[tuple[str, str]]:
     """Return the pairs of spellings one slip apart, of all that `forms` has, as told in turn.
 
@@ -108,7 +103,7 @@ def near_words(ctx: Context[Any], least: int) -> list[tuple[str, str]]:
         if name.title:
             found.update(dict.fromkeys(filter(_is_long_title, name.title.split())))
         for word in name.words:
-            if _may_be_spelt(word):
+            if word[0].isupper() and not word.isupper():
                 found[word] = None
     for sentence in ctx.document.sentences:
         head = _HEAD.match(ctx.text, sentence.start)

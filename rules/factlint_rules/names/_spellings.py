@@ -55,6 +55,8 @@ def spellings(ctx: AnyContext, shortest: int) -> Iterator[tuple[NameForm, NameFo
 def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
     """Return whether two spellings name one person or thing."""
     words = {rare.word.lower(), usual.word.lower()}
+    if _is_initials(rare) is not _is_initials(usual):
+        return False  # "LEDs" and Leeds
     if _of_two_tongues(rare, usual) or _of_two_tongues(usual, rare):
         return False
     if _keyed(rare, usual, common):
@@ -89,6 +91,11 @@ def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
     if rare.sentences & usual.sentences:
         return False  # "Ann Harding and Anna Hardinge share the prize"
     return not (rare.given and usual.given) or _same_given(rare.given, usual.given)
+
+
+def _is_initials(form: NameForm) -> bool:
+    """Return whether a word is initials in the plural: "LEDs"."""
+    return form.word.removesuffix("s").isupper()
 
 
 def _of_two_tongues(one: NameForm, other: NameForm) -> bool:

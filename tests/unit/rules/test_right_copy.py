@@ -179,6 +179,7 @@ def test_right(code: str, text: str) -> None:
         ("PRO013", "It opened in October, 2015.", ["October, 2015"]),
         ("NAM001", "The lights came from Bristol. Bristoll is proud. Bristol was glad.", ["Bristoll"]),
         ("CON026", "At 22p a litre the 4,200 litres come to £624.", ["£624"]),
+        ("NAM001", "He plays MMORPGs. Few MMORPGs are old. Many MMOPRGs are dear.", ["MMOPRGs"]),
         ("CON015", "Eight of the 12 were discharged, leaving five.", ["five"]),
         ("PRO008", "Voting ends at 12 p.m. on Friday.", ["12 p.m."]),
         ("STY021", "The minister poured over the documents for an hour.", ["poured"]),
