@@ -89,13 +89,13 @@ def counted_by_somebody(ctx: AnyContext, span: Span) -> bool:
     return _COUNTED.search(ctx.text, start, end) is not None
 
 
-#: "The crowd of 1,104 was the biggest of the season": turnstiles counted, nobody guesses so.
+#: "The crowd of 1,104 was the biggest of the season": turnstiles counted, and no guess is so exact.
 _EXACT = pattern(
     r"\b(?:attendance|audience|crowd|gate|congregation|turnout) of (?:\d{1,3},)?\d{2,3}(?<!0)$"
 )
 
 
-#: "Brought 40 men through an ambush", "brought 200 people home": whoever led them knows how many they were.
+#: "Brought 40 men through an ambush", "brought 200 people home": who led them knows how many they were.
 _LED = pattern(r"(?<=\w)\s+(?:through|home|back|ashore|safely|to\s+safety|out\s+of)\b")
 
 

@@ -114,7 +114,7 @@ _REACH: Final = 240
 EVERY_VOICE: Final = (*VOICES, *FURTHER)
 
 
-#: "Analysts had expected £51m, according to a poll": whoever asked them answers for it.
+#: "Analysts had expected £51m, according to a poll": who asked them answers for it.
 _POLLED = pattern(
     r",?\s+according\s+to\s+(?:an?|the|its|one|data|figures|research)\b[^.;]*?\b(?:polls?|surveys?|consensus|census|data|figures|research"
     r"|study|studies|forecasts|index|interviews|questionnaires?)\b"

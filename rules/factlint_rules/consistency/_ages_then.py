@@ -102,7 +102,7 @@ def ages_then(ctx: Context[Any], lives: Sequence[Life], told: frozenset[Span]) -
     yield from _twice(ctx)
 
 
-#: "Bob was 12, and Ann was 18": of Ann, whoever else the sentence is about.
+#: "Bob was 12, and Ann was 18": of Ann, not of Bob.
 _SUBJECT = lazy_regex(r"(?<![\w’'-])(?P<who>[A-Z][a-z]+) $")
 _NO_NAMES = frozenset("He She It They Who When And But That This There I We You".split())
 

@@ -24,7 +24,7 @@ _RELATIONS = (
     *((differences, 3), (ratios, 2), (rates, 2), (portions, 2), (averages, 2)),
     *((percents_of, 3), (left_over, 3)),
 )
-#: What CON002 and CON019 say of a figure is said once.
+#: What CON002 and CON019 report is not reported twice.
 _SAID_ELSEWHERE = (turns, changes, multiples, gaps, balances)
 
 
