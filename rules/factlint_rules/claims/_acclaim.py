@@ -159,5 +159,5 @@ _TELLS_READER = pattern(
 def is_of_reader(ctx: AnyContext, span: Span) -> bool:
     """Return whether a superlative is among what the reader can get, of which no count is kept."""
     sentence = ctx.sentence(span)
-    told = _TELLS_READER.search(ctx.text, sentence.start, span.start) is not None
+    told = _TELLS_READER.search(ctx.text[sentence.start : span.start]) is not None
     return told and _OF_READER.match(ctx.text, span.start, sentence.end) is not None

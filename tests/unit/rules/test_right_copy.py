@@ -68,7 +68,7 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         ("ATT011", "The gate of 873 was the smallest of the year."),
         ("ATT010", "Analysts had expected £51m, according to a consensus that the firm compiled."),
         ("ATT010", "Fans feared a sale, according to a poll of 900 of them."),
-        ("ATT004", "See it on the biggest screen you can find."),
+        ("ATT004", "Verdict: three stars. See it on the biggest screen you can find."),
         ("ATT004", "Buy the ripest tomatoes you can get, and wait."),
         # Days that head what follows, or that the dateline shows.
         ("DAT002", "TONIGHT: Mostly clear, with a low of 48."),
