@@ -120,6 +120,11 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         ("CON026", "She was there for two weeks and went from £80 a day to £150. He had £9 a day."),
         ("CON015", "One pupil sat the paper in hospital. He got an 8. The other four schools gave no figures."),
         ("CON015", "One judge gave it a 9. The other five were not there."),
+        # A headline that begins with a word, and a day that is compared with.
+        ("NAM002", "Rower's lonely Atlantic\n\nTilda Ferris took 60 days to row the ocean. She lost two stone."),
+        ("NAM002", "Snooker's long night\n\nHendry Lau and Mark Doyle were level. Lau won."),
+        ("DAT011", "Fares will be the same as in 1949: five shillings."),
+        ("DAT011", "The new bus will cost less than in May 2019."),
         # So a project writes its name at the head of a sentence.
         ("STY032", "A crash is mended. systemd units have the right mode."),
         ("STY032", "pygame windows open sooner. Fonts load."),
@@ -180,6 +185,8 @@ def test_right(code: str, text: str) -> None:
         ("NAM001", "The lights came from Bristol. Bristoll is proud. Bristol was glad.", ["Bristoll"]),
         ("CON026", "At 22p a litre the 4,200 litres come to £624.", ["£624"]),
         ("NAM001", "He plays MMORPGs. Few MMORPGs are old. Many MMOPRGs are dear.", ["MMOPRGs"]),
+        ("DAT011", "The line will open in May 2019, and fares rise.", ["May 2019"]),
+        ("NAM002", "Horan's lonely Atlantic\n\nTilda Ferris took 60 days to row the ocean. She lost two stone.", ["Horan"]),
         ("CON015", "Eight of the 12 were discharged, leaving five.", ["five"]),
         ("PRO008", "Voting ends at 12 p.m. on Friday.", ["12 p.m."]),
         ("STY021", "The minister poured over the documents for an hour.", ["poured"]),
