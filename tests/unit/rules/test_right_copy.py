@@ -125,6 +125,8 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         ("NAM002", "Snooker's long night\n\nHendry Lau and Mark Doyle were level. Lau won."),
         ("DAT011", "Fares will be the same as in 1949: five shillings."),
         ("DAT011", "The new bus will cost less than in May 2019."),
+        ("CON015", "She picked three goalkeepers, eight defenders, seven midfielders and five forwards in a party of 23."),
+        ("CON015", "It has four altos, nine basses, six tenors, five sopranos and three pipers in a group of 27."),
         # So a project writes its name at the head of a sentence.
         ("STY032", "A crash is mended. systemd units have the right mode."),
         ("STY032", "pygame windows open sooner. Fonts load."),
@@ -187,6 +189,7 @@ def test_right(code: str, text: str) -> None:
         ("NAM001", "He plays MMORPGs. Few MMORPGs are old. Many MMOPRGs are dear.", ["MMOPRGs"]),
         ("DAT011", "The line will open in May 2019, and fares rise.", ["May 2019"]),
         ("NAM002", "Horan's lonely Atlantic\n\nTilda Ferris took 60 days to row the ocean. She lost two stone.", ["Horan"]),
+        ("CON015", "She picked three goalkeepers, eight defenders, six midfielders and five forwards in a party of 23.", ["23"]),
         ("CON015", "Eight of the 12 were discharged, leaving five.", ["five"]),
         ("PRO008", "Voting ends at 12 p.m. on Friday.", ["12 p.m."]),
         ("STY021", "The minister poured over the documents for an hour.", ["poured"]),
