@@ -22,7 +22,7 @@ from factlint.api import (
     lazy_regex,
     pattern,
 )
-from factlint_rules.dates._cases import of_a_case
+from factlint_rules.dates._cases import is_compared, of_a_case
 from factlint_rules.dates._wording import day, meaning, trusted
 from factlint_rules.dates._year_on import a_year_on
 
@@ -247,7 +247,7 @@ class TenseVsDate(DocumentRule):
                 verb = verb if known else verb or None  # "the date was moved to 6 October"
             else:
                 continue
-            if verb is None or _holds_on(ctx, date) or _is_compared(ctx, date):
+            if verb is None or _holds_on(ctx, date) or is_compared(ctx, date.span):
                 continue
             remark = self.finding(
                 date.span, message=None if verb else _TOLD, verb=verb, time=time, copula=copula,
@@ -272,17 +272,6 @@ def _told_now(now: list[tuple[DateExpression, Remark]], published: dt.date) -> I
     for date, remark in now:
         if date.interval and (published - date.interval[1]).days < _GENERATION:
             yield remark
-
-
-#: "Fares will be the same as in 1949", "it will cost less than in 2010": the day of something else.
-_COMPARED = pattern(
-    r"\b(?:as|than|like|unlike)\s+(?:it\s+(?:was|did|had)\s+)?(?:(?:back|they\s+were)\s+)?(?:in|on)\s+$"
-)
-
-
-def _is_compared(ctx: Context, date: DateExpression) -> bool:
-    start = max(0, date.span.start - _NEAR)
-    return _COMPARED.search(ctx.text, start, date.span.start) is not None
 
 
 def _holds_on(ctx: Context, date: DateExpression) -> bool:
