@@ -86,6 +86,7 @@ from factlint.readings.names import Name, NameKind, Names, names
 from factlint.readings.persons import persons
 from factlint.readings.place_names import CITIES, COUNTRIES
 from factlint.readings.quantities import Quantity, QuantityKind, quantities, quantities_in
+from factlint.readings.short_names import may_be_one
 from factlint.readings.spelling_distance import (
     consonants,
     one_slip,
@@ -236,6 +237,7 @@ __all__ = [
     "lazy_regex",
     "listed",
     "load_phrases",
+    "may_be_one",
     "meant_name",
     "meant_words",
     "names",

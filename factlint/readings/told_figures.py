@@ -112,7 +112,8 @@ _WHOLE_BEFORE = lazy_regex(
     r"\bof (?:the |its |their |his |her |all |these |those |our )?(?:\w+ )?$"
 )
 #: "30 waiters, four of them part-time", "30 waiters, of whom four are".
-_OF_THEM = lazy_regex(r" ?of (?:them|whom|which|these|those)\b")
+#: Also "lost £6m in two years, £3m of it in 2023", "£2m of that".
+_OF_THEM = lazy_regex(r" ?of (?:it|that|them|whom|which|these|those)\b(?! [a-z]+s\b)")
 _OF_WHICH = lazy_regex(r"\bof (?:them|whom|which|these|those),?(?: \w+)? $")
 _CLAUSE = lazy_regex(r"[;:]")
 

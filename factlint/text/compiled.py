@@ -19,7 +19,7 @@ from functools import lru_cache
 from importlib.machinery import ModuleSpec
 from typing import Final
 
-from factlint.text.kept_pieces import Pieces, add_pieces, keys_of
+from factlint.text.kept_pieces import Pieces, add_pieces, keys_of, may_write
 
 #: Expressions that are kept; with more, only those of the last run are.
 _MOST: Final = 4_000
@@ -46,6 +46,7 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
             OSError, RuntimeError, ValueError, TypeError, OverflowError, EOFError, KeyError
         ):
             return _made(source, store.take((source, flags)))
+        _useless.add((source, flags))
     found = re.compile(source, flags)
     _new.append((source, flags))
     return found
@@ -54,11 +55,12 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
 def keep_compiled() -> None:
     """Keep the expressions that were compiled since the process began, for the next one."""
     file = _file()
-    if not _new or file is None or sys.dont_write_bytecode:
+    if not _new or file is None or not may_write(file):
         return
-    kept = keys_of(file, _version())  # others have kept some meanwhile
+    kept = keys_of(file, _version()) - _useless  # others have kept some meanwhile
     new = {key: (code,) for key in _new if key not in kept and (code := _code(*key)) is not None}
     _new.clear()
+    _useless.clear()
     if new:
         with contextlib.suppress(OSError):
             add_pieces(file, _version(), new, lambda known: len(known) + len(new) <= _MOST)
@@ -66,6 +68,8 @@ def keep_compiled() -> None:
 
 #: What was compiled and is not kept yet.
 _new: list[_Key] = []
+#: What is kept, and of which no expression could be made: it is written anew.
+_useless: set[_Key] = set()
 
 
 @lru_cache(maxsize=1)

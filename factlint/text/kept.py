@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
 from factlint.text.compiled import beside
-from factlint.text.kept_pieces import Pieces, add_pieces
+from factlint.text.kept_pieces import Pieces, add_pieces, may_write
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -60,7 +60,7 @@ def kept(function: Callable[P, T]) -> Callable[P, T]:
 def keep_results() -> None:
     """Keep the results that were found since the process began, for the next one."""
     file = _file()
-    if not _changed or file is None or sys.dont_write_bytecode:
+    if not _changed or file is None or not may_write(file):
         return
     new: dict[str, tuple[object, bytes]] = {}
     before = _opened(file)  # what others have kept meanwhile

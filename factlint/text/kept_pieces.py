@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import marshal
 import os
+import sys
 from collections.abc import Callable, Hashable, Iterable, Mapping, Set
 from itertools import chain
 from typing import Any, Final
@@ -71,6 +72,11 @@ class Pieces:
 def _whole(name: str) -> bytes:
     with open(name, "rb") as file:  # noqa: PTH123 - modules that nothing else needs
         return file.read()
+
+
+def may_write(name: str) -> bool:
+    """Return whether a file can be written: nothing is packed for a read-only folder."""
+    return not sys.dont_write_bytecode and os.access(os.path.dirname(name), os.W_OK)  # noqa: PTH120
 
 
 def keys_of(name: str, version: object) -> Set[Any]:

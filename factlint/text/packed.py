@@ -21,7 +21,7 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, Final
 
-from factlint.text.kept_pieces import Pieces, add_pieces
+from factlint.text.kept_pieces import Pieces, add_pieces, may_write
 
 #: Bytes of code that are kept; with more, only the modules of the last run are.
 _MOST: Final = 16_000_000
@@ -103,7 +103,7 @@ def use_packed() -> None:
 def keep_packed() -> None:
     """Keep the modules that Python had to look for since `use_packed`, for the next process."""
     name = _file()
-    if not name or sys.dont_write_bytecode or not os.access(os.path.dirname(name), os.W_OK):  # noqa: PTH120
+    if not name or not may_write(name):
         return
     found = _compiled_since()
     if not found:

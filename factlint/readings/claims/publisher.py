@@ -59,7 +59,7 @@ def speaks_for_maker(
     A press release, release notes and minutes are the maker's own words by their form.
     """
     document = article.document
-    if is_release(document):
+    if is_release(document) or _is_letter(document):
         return True
     if any(word in document.lower for word in _GLAD) and _told(_ANNOUNCES, document.text, document):
         return True
@@ -91,6 +91,18 @@ def is_release(document: Document) -> bool:
     """Return whether a document is by its first lines a press release, release notes or minutes."""
     top = (block.span.of(document.text) for block in document.blocks[:_TOP])
     return any(_RELEASE_HEAD.match(line) for line in top)
+
+
+#: "Dear families,", "Hi all!" in a line of its own: who writes a letter says what he will do.
+_SALUTATION = lazy_regex(r"\W*(?:dear|hello|hi)\b,?(?: [\w’'.&-]+){1,6}[,:!.]?\W*$", re.IGNORECASE)
+#: A letterhead or the head of a message may be before it.
+_HEAD_OF_LETTER = 5
+
+
+def _is_letter(document: Document) -> bool:
+    """Return whether a document begins as a letter to its readers does."""
+    top = (block.span.of(document.text) for block in document.blocks[:_HEAD_OF_LETTER])
+    return any(_SALUTATION.match(line) for line in top)
 
 
 def _told(pattern: re.Pattern[str], text: str, document: Document) -> int:

@@ -140,3 +140,24 @@ def is_place(name: str) -> bool:
         word in _LANDS or word in _REGIONS or word in COUNTRIES or word in CITIES
         for word in (name.lower(), *re.split(r"[\s-]+", name.lower()))
     )
+
+
+#: "The biggest screen you can find", "the ripest tomatoes you can get": of what a reader has before him. "The best
+#: curry you will find in the county" is of a place.
+_OF_READER = pattern(
+    r"[^.;,]*?\b(?:you|one)\s+(?:can|could|have|own)(?:\s+(?!in\b|on\b|at\b|anywhere\b)[a-z]+){0,2}\s*(?:[.,;:!?)\n]|$|and\b|to\b|for\b)"
+)
+
+
+#: "See it on", "Then buy", "Verdict: Wear": who is told to do something, and not "It has".
+_TELLS_READER = pattern(
+    r"(?:^|[.!?:;]\s+|\b(?:and|then),?\s+)(?!(?:The|This|That|It|He|She|They|We|You|I|There|Here|In|On|At|With|For|Its|His|Her|What)\b)"
+    r"(?!\w+s\b)[A-Za-z]{2,9}(?:\s+(?:it|them|him|her|this|that|out))?(?:\s+(?:on|in|at|with|for|from|to|up))?\s*(?:the\s+)?$"
+)
+
+
+def is_of_reader(ctx: AnyContext, span: Span) -> bool:
+    """Return whether a superlative is among what the reader can get, of which no count is kept."""
+    sentence = ctx.sentence(span)
+    told = _TELLS_READER.search(ctx.text[sentence.start : span.start]) is not None
+    return told and _OF_READER.match(ctx.text, span.start, sentence.end) is not None

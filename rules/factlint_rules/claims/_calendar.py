@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factlint.api import AnyContext, Claim, ClaimType, pattern
+from factlint.api import AnyContext, Attribution, Claim, ClaimType, pattern
+from factlint_rules.claims._people import PEOPLE
 from factlint_rules.claims._programme import in_programme
 from factlint_rules.claims._sources import NAME
 
@@ -44,14 +45,20 @@ _CLOCK = pattern(
 )
 #: How far behind a claim its clock time may be.
 _NEAR = 24
-#: "The studio expects the film to be released in May": the sentence says whose word it is.
+#: "The studio expects the film to be released in May", "the museum's experts expect": the sentence says whose word it is.
 _EXPECTS = pattern(
     r"(?<!is )(?<!are )(?<!was )(?<!been )\b(?:expects?|estimates?|reckons?|believes?|hopes?|anticipates?|forecasts?|predicts?)"
     r"(?:\s+that)?(?=\s)"
 )
 _OWNER = pattern(
-    rf"(?:{NAME}|[A-Z]|\b(?:company|companies|firm|firms|maker|makers|organisers|organizers|studio|label|club|team|pair|group))\s+(?:now\s+|still\s+)?$",
+    rf"(?:{NAME}|[A-Z]|\w['’]s?\s+(?:[a-z-]+\s+)?[a-z]+|\b(?:company|companies|firm|firms|maker|makers|organisers|organizers|studio|label|club|team|pair|group))\s+(?:now\s+|still\s+)?$",
     case=True,
+)
+#: "Experts expect the film to be released in May", "everyone expects it to open": no one is named. "The organisers
+#: expect it" is of theirs, and so is "experts at the museum expect it".
+_BY_CROWD = pattern(
+    rf"(?:(?:many|most|some|several|industry|market)\s+)?(?:{PEOPLE}|pundits|everyone|everybody|insiders)\s+"
+    r"(?:(?:now|still|widely|generally|also)\s+)?(?:expects?|anticipates?|predicts?)\s"
 )
 #: "When it goes on sale the phone will be small": taken as known.
 _TEMPORAL = pattern(
@@ -84,6 +91,7 @@ def known_anyway(claim: Claim, ctx: AnyContext) -> bool:
     return (
         _in_calendar(claim, ctx)
         or _listed(claim, ctx)
+        or _for_guests(claim, ctx)
         or expected_by(claim, ctx)
         or _not_to_come(claim, ctx)
         or in_programme(claim, ctx)
@@ -99,6 +107,19 @@ def expected_by(claim: Claim, ctx: AnyContext) -> bool:
             ctx.text, sentence.start, max(claim.trigger.end, claim.span.start) + 1
         )
     )
+
+
+def expected_by_crowd(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a claim is what people without a name expect, a forecast: "Experts expect it to open in May"."""
+    found = _BY_CROWD.match(ctx.text, claim.span.start)
+    return found is not None and claim.trigger.start < found.end()
+
+
+def is_forecast(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a claim is a guess, and of no one who is named."""
+    hedged = claim.attribution is Attribution.HEDGED and claim.sure and not claim.nominal
+    crowd = claim.attribution is Attribution.NONE and expected_by_crowd(claim, ctx)
+    return (hedged or crowd) and not expected_by(claim, ctx)
 
 
 def _in_calendar(claim: Claim, ctx: AnyContext) -> bool:
@@ -124,6 +145,19 @@ def _listed(claim: Claim, ctx: AnyContext) -> bool:
         return False
     end = min(ctx.sentence(claim.span).end, claim.span.end + _NEAR)
     return _CLOCK.search(ctx.text, claim.trigger.start, end) is not None
+
+
+#: "Tickets go on sale on 1 July", "registration opens at noon": what an organiser tells his guests, whom the copy
+#: passes it on to. Of "the phone goes on sale on 1 July" a reader asks who says so.
+_FOR_GUESTS = pattern(
+    r"(?:(?:the|all|early|more|other|general|advance|season|day|\w+-bird|remaining)\s+){0,2}"
+    r"(?:tickets?|passes|seats|wristbands|bookings?|reservations?|registrations?|entries|sign-?ups?|box\s+office)\b"
+)
+
+
+def _for_guests(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a claim tells guests when they can buy, book or enter."""
+    return _FOR_GUESTS.match(claim.span.of(ctx.text)) is not None
 
 
 def _not_to_come(claim: Claim, ctx: AnyContext) -> bool:

@@ -80,11 +80,39 @@ def counted_by_somebody(ctx: AnyContext, span: Span) -> bool:
         return True
     if linked(ctx, span) or said_here(ctx, span) or sourced(ctx, span):
         return True
+    if _LED.match(ctx.text, span.end):
+        return True
+    if _EXACT.search(span.of(ctx.text)) or _is_on_list(ctx, span):
+        return True
     sentence = ctx.sentence(span)
-    return _COUNTED.search(ctx.text, sentence.start, sentence.end) is not None
+    start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
+    return _COUNTED.search(ctx.text, start, end) is not None
 
 
+#: "The crowd of 1,104 was the biggest of the season": turnstiles counted, and no guess is so exact.
+_EXACT = pattern(
+    r"\b(?:attendance|audience|crowd|gate|congregation|turnout) of (?:\d{1,3},)?\d{2,3}(?<!0)$"
+)
+
+
+#: "Brought 40 men through an ambush", "brought 200 people home": who led them knows how many they were.
+_LED = pattern(r"(?<=\w)\s+(?:through|home|back|ashore|safely|to\s+safety|out\s+of)\b")
+
+
+def _is_on_list(ctx: AnyContext, span: Span) -> bool:
+    """Return whether there is a short list of them, which a reporter has seen."""
+    figure = _FIGURE.search(span.of(ctx.text))
+    few = figure is not None and int(figure[0].replace(",", "")) <= _SHORT_LIST
+    return few and _ON_A_LIST.match(ctx.text, span.end) is not None
+
+
+_FIGURE = pattern(r"\d[\d,]*")
+_SHORT_LIST = 300
+#: "More than 60 people signed up to speak", "300 signed on for the race".
+_ON_A_LIST = pattern(r"(?<=signed)\s+(?:up|on|in)\b|(?<=volunteered)\s+for\b")
 _SIGHT = 32
+#: More characters than a sentence has on either side of a number.
+_REACH = 1000
 #: "Will be watched by", "is to be attended by": a forecast, or a list of guests.
 _TO_BE = pattern(rf"\bbe\s+(?:{_DRAWN})\s+(?:by\s+)?$")
 #: Who counted, or how: "police put the crowd at", "chip timing recorded".

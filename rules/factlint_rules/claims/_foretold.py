@@ -133,7 +133,22 @@ def nobody_foretells(hit: Hit, ctx: AnyContext) -> bool:
             hit.match.groupdict().get("sky") and _FORECASTERS.search(ctx.text)
         ):
             return False
-    return not (told_by_someone(hit, ctx) or SAY.search(ctx.sentence(hit.span).of(ctx.text)))
+    if told_by_someone(hit, ctx) or SAY.search(ctx.sentence(hit.span).of(ctx.text)):
+        return False
+    following = ctx.document.sentences_from(hit.span.start, 2)[-1]
+    return (
+        _DECIDED.search(ctx.text, following.start, min(following.end, following.start + _NEAR))
+        is None
+    )
+
+
+#: "Council tax will go up by 5% in April. Councillors voted for it": decided, and no forecast.
+_DECIDED = pattern(
+    r"\b(?:council(?:l?ors?)?|board|committee|cabinet|members?|mps?|senators?|senate|lawmakers|trustees|directors|governors"
+    r"|shareholders|ministers?|parliament|regulators?|commissioners?|supervisors?|voters|selectmen)\b"
+    r"[^.;]{0,40}\b(?:voted|approved|agreed|backed|passed|decided|signed)\b"
+)
+_NEAR = 160
 
 
 def _is_new(hit: Hit, ctx: AnyContext) -> bool:

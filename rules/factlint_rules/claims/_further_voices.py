@@ -114,8 +114,18 @@ _REACH: Final = 240
 EVERY_VOICE: Final = (*VOICES, *FURTHER)
 
 
+#: "Analysts had expected £51m, according to a poll": who asked them answers for it.
+_POLLED = pattern(
+    r",?\s+according\s+to\s+(?:an?|the|its|one|data|figures|research)\b[^.;]*?\b(?:polls?|surveys?|consensus|census|data|figures|research"
+    r"|study|studies|forecasts|index|interviews|questionnaires?)\b"
+    r"|\bin\s+an?\s+(?:[\w-]+\s+){0,3}(?:poll|survey|questionnaire)\b"
+)
+
+
 def voice_of(hit: Hit, ctx: AnyContext) -> Span | None:
     """Return the words of a voice that has no name, or None."""
+    if _POLLED.search(ctx.text, hit.span.end, ctx.sentence(hit.span).end):
+        return None
     if hit.index < len(VOICES):
         return hit.span if unnamed(hit, ctx) else None
     span = span_of(hit)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from factlint.api import AnyContext, Article, Span, pattern
+from bisect import bisect_left
+from collections.abc import Callable
+
+from factlint.api import AnyContext, Article, Document, Pattern, Span, pattern
 
 _SPEAKS = (
     r"(?:said|says|told|tells|added|adds|warned|warns|argued|argues|explained|believes|claimed|"
@@ -76,15 +79,15 @@ def first_hand(ctx: AnyContext, span: Span) -> bool:
     Whom the first person means is plain in the house's own voice alone.
     """
     sentence = ctx.sentence(span)
-    hit = _FIRST_HAND.search(ctx.text, sentence.start, sentence.end)
+    near = _within_reach(sentence, span)
+    hit = _FIRST_HAND.search(ctx.text, near.start, near.end)
     return hit is not None and not ctx.document.in_speech(Span(*hit.span()))
 
 
 def said_here(ctx: AnyContext, span: Span) -> bool:
     """Return whether somebody, named or not, says so in the sentence of a span."""
     sentence = ctx.sentence(span)
-    start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
-    return said_by_somebody(ctx.text[start:end])
+    return _is_in(ctx.document, _SOMEBODY, _within_reach(sentence, span))
 
 
 def said_by_somebody(words: str) -> bool:
@@ -108,13 +111,56 @@ def named_near(ctx: AnyContext, span: Span) -> bool:
     for following, sentence in enumerate(document.sentences_from(span.start, 3)):
         if sentence.start >= limit:
             break
-        start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
-        words = ctx.text[start:end]
-        if not following:
-            words = words.replace(span.of(ctx.text), " ", 1)
-        if _SPEAKER.search(words):
+        near = _within_reach(sentence, span)
+        if _is_in(document, _SPEAKER, near, but=None if following else span):
             return True
     return False
+
+
+def _within_reach(sentence: Span, span: Span) -> Span:
+    """Return as much of a sentence as is read with some words."""
+    start = max(sentence.start, span.start - _REACH)
+    return Span(start, max(start, min(sentence.end, span.end + _REACH)))
+
+
+def _is_in(document: Document, form: Pattern, near: Span, but: Span | None = None) -> bool:
+    """Return whether a stretch holds what a form finds, without some words of it.
+
+    Copy without full stops is one sentence, and all of it is near each of its words: what it holds is
+    looked for once.
+    """
+    if len(near) > _LONG:
+        found = document.memo(_SPEAKERS if form is _SPEAKER else _SOMEBODIES)
+        first = bisect_left(found, near.start, key=lambda one: one.start)
+        last = bisect_left(found, near.end, key=lambda one: one.start)
+        return any(
+            one.end <= near.end and not (but is not None and one.overlaps(but))
+            for one in found[first:last]
+        )
+    words = near.of(document.text)
+    if but is not None:
+        words = words.replace(but.of(document.text), " ", 1)
+    return form.search(words) is not None
+
+
+#: More characters than a sentence of news copy has.
+_LONG = 700
+
+
+def _all_of(form: Pattern) -> Callable[[Document], list[Span]]:
+    """Return what finds all places of a form in a document, also those that overlap."""
+
+    def places(document: Document) -> list[Span]:
+        found, hit = [], form.search(document.text)
+        while hit is not None:
+            found.append(Span(*hit.span()))
+            hit = form.search(document.text, hit.start() + 1)
+        return found
+
+    return places
+
+
+_SPEAKERS, _SOMEBODIES = _all_of(_SPEAKER), _all_of(_SOMEBODY)
 
 
 def sourced_paragraphs(article: Article) -> frozenset[int]:

@@ -19,7 +19,7 @@ from factlint.api import (
     dates,
     dates_in,
 )
-from factlint_rules.claims._calendar import expected_by
+from factlint_rules.claims._calendar import expected_by, expected_by_crowd
 from factlint_rules.claims._claims import ClaimQuery
 from factlint_rules.claims._lapses import concrete, to_come
 from factlint_rules.claims._owners import told_by_owner
@@ -50,6 +50,8 @@ class UnsourcedClaim(ClaimQuery[OptionsT]):
             ):
                 continue
             if claim.attribution is not Attribution.NONE or expected_by(claim, ctx):
+                continue
+            if expected_by_crowd(claim, ctx):
                 continue
             if not _no_news(claim, ctx):
                 planned = _PLANNED if claim.tense == "future" else None

@@ -16,7 +16,7 @@ from factlint.api import (
     by_profile,
     pattern,
 )
-from factlint_rules.claims._acclaim import ACCLAIM, is_acclaim, is_place, marked
+from factlint_rules.claims._acclaim import ACCLAIM, is_acclaim, is_of_reader, is_place, marked
 from factlint_rules.claims._borne_out import borne_out
 from factlint_rules.claims._foils import written_by_reader
 from factlint_rules.claims._groups import SCOPE_FIRST, is_group
@@ -245,6 +245,8 @@ class SuperlativeClaim(PatternRule):
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield one remark unless it is modest, or somebody is named for it."""
+        if is_of_reader(ctx, marked(hit)):
+            return
         if hit.index >= len(self.looks_for) - len(ACCLAIM):
             if ctx.profile != "news" and is_acclaim(hit, ctx) and self._unheard(hit, ctx):
                 yield self.finding(marked(hit), text=_words(marked(hit), ctx))

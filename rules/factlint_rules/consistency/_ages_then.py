@@ -88,8 +88,10 @@ def ages_then(ctx: Context[Any], lives: Sequence[Life], told: frozenset[Span]) -
     for hit in _THEN.finditer(ctx.text) if lives else ():
         span = Span(*hit.span("age"))
         sentence = ctx.sentence(span)
-        year = _beside(ctx, span) or _year(ctx, sentence, lives)
+        year = _beside(ctx, span) or _year(ctx, sentence, span, lives)
         life = _whose(ctx, lives, sentence, span)
+        if life is not None and _is_of_another(ctx, hit, life):
+            continue
         if year is None or life is None or span == life.span or span in told:
             continue
         age = int(hit["age"]) if hit["age"].isdigit() else _NUMBERS.index(hit["age"]) + 5
@@ -98,6 +100,23 @@ def ages_then(ctx: Context[Any], lives: Sequence[Life], told: frozenset[Span]) -
         if (near or _alone(ctx, sentence, life, span)) and not least <= age <= most:
             yield AgeThen(span, age, year, life)
     yield from _twice(ctx)
+
+
+#: "Bob was 12, and Ann was 18": of Ann, not of Bob.
+_SUBJECT = lazy_regex(r"(?<![\w’'-])(?P<who>[A-Z][a-z]+) $")
+_NO_NAMES = frozenset("He She It They Who When And But That This There I We You".split())
+
+
+def _is_of_another(ctx: Context[Any], hit: re.Match[str], life: Life) -> bool:
+    """Return whether the subject right before "was 18" has another name than a life."""
+    if not hit[0].startswith("was"):
+        return False
+    subject = _SUBJECT.search(ctx.text, max(0, hit.start() - 24), hit.start())
+    if subject is None or subject["who"] in _NO_NAMES or not life.person:
+        return False
+    known = ctx.read(names).people.get(life.person)
+    own = {life.person, *(known.full.split(" ") if known is not None and known.full else ())}
+    return subject["who"] not in own
 
 
 #: Two ages with their years: "joined at 16 in 1980 and retired at 65 in 2019".
@@ -168,9 +187,27 @@ def _beside(ctx: Context[Any], age: Span) -> int | None:
     return int(found["year"]) if found is not None else None
 
 
-def _year(ctx: Context[Any], sentence: Span, lives: Sequence[Life]) -> int | None:
+#: "Left school at 14 to work in a mill, and married a miner in 1954": the year is of what came after.
+_THEN_DID = lazy_regex(
+    r"\b(?:and|then|but|before)\b(?: (?:he|she|they|then|later|soon|eventually|finally|also))*"
+    r" (?:[a-z]+ed|began|became|bought|built|came|did|fell|flew|found|fought|gave|got|grew|had|held|kept|led|left|lost"
+    r"|made|met|moved|ran|rose|sang|sat|saw|sold|spent|stood|taught|took|was|wed|went|won|wrote)\b"
+)
+
+
+def parted(ctx: Context[Any], age: Span, year: Span) -> bool:
+    """Return whether something else was done between the time of an age and a year."""
+    start, end = min(age.end, year.end), max(age.start, year.start)
+    return _THEN_DID.search(ctx.text, start, end) is not None
+
+
+def _year(ctx: Context[Any], sentence: Span, age: Span, lives: Sequence[Life]) -> int | None:
     """Return the one year that a sentence is about, none of a birth; "25 years ago" is one."""
-    inside = [one for one in ctx.read(quantities) if sentence.contains(one.span)]
+    inside = [
+        one
+        for one in ctx.read(quantities)
+        if sentence.contains(one.span) and not parted(ctx, age, one.span)
+    ]
     years = [
         int(one.value)
         for one in inside

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from factlint.api import Quantity, QuantityKind, Related
 
 _THOUSAND = Decimal(1000)
+#: Decimal places of pounds and pence.
+_PENCE = 2
 _DECIMALS = Decimal("0.1")
 #: How far a fraction in words may be from the quotient, in percentage points.
 _FRACTION = Decimal(4)
@@ -97,6 +99,8 @@ def amount(value: Decimal, like: Quantity) -> str:
     scaled = value.scaleb(-like.magnitude)
     places = max(like.places, 0)
     number = shown(scaled, places) if places else shown(scaled.quantize(Decimal(1), ROUND_HALF_UP))
+    if like.kind.value == "money" and places == _PENCE and not like.magnitude and scaled % 1:
+        number = f"{scaled:,.2f}"  # £1.10, never £1.1
     size = {3: "k", 6: "m", 9: "bn", 12: "tn"}.get(like.magnitude, "")
     if like.kind.value == "money" and like.unit in _SYMBOLS:
         return f"{_SYMBOLS[like.unit]}{number}{size}"

@@ -91,6 +91,10 @@ _CUE = lazy_regex(
 )
 
 
+#: "Learned Urdu at 50 and took up the cello at 82": at a point, and no way from one to another.
+_AT_AN_AGE = lazy_regex(r"\bat(?: age| the age of)? $")
+
+
 def differences(lines: Sequence[FiguredLine], at: int) -> Iterator[Slip]:
     """Yield figures told as a difference that the only two amounts beside them do not have."""
     for told in lines[at].items:
@@ -138,6 +142,8 @@ def is_difference(told: Amount) -> int:
 
 def _reach(told: Amount) -> int:
     before, after = told.before, told.after
+    if _AT_AN_AGE.search(before) and not told.quantity.unit:
+        return 0
     if _BETWEEN_BEFORE.search(before) or _BETWEEN_AFTER.match(after):
         return 2
     if _CHANGE_BEFORE.search(before) or (_CHANGE_AFTER.match(after) and _DEFINITE.search(before)):

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise, permutations
 
+from msgspec.structs import replace
+
 from factlint.api import Quantity, QuantityKind, ToldFigure, lazy_regex
 from factlint_rules.consistency._arithmetic import amount, shown
 from factlint_rules.consistency._relations import (
@@ -35,6 +37,7 @@ def gaps(here: Told, earlier: Told) -> Iterator[Clash]:
         real = abs(a.value - b.value)
         # "Won 19 of the 36 seats, a majority of two" over all others.
         over_all = abs(2 * min(a.value, b.value) - max(a.value, b.value)) == d.value
+        over_all = over_all and "majority" in f"{told.before} {told.after}"
         wrong = abs(real - d.value) > rounding(d, a, b) and not than_then(told.after)
         wrong = wrong and not _from_untold(here, told, ends)
         wrong = wrong and not _of_several(here, ends, d.value, rounding(d, a, b))
@@ -100,10 +103,8 @@ def balances(here: Told, earlier: Told) -> Iterator[Clash]:
         d = told.quantity
         if d.kind is not QuantityKind.MONEY or d.approx or not _BALANCE.search(told.before):
             continue
-        own = [one.quantity for one in here[:at] if comparable(one.quantity, d)]
-        known = [one.quantity for one in earlier if comparable(one.quantity, d)]
-        if any(_other_coin(one.quantity, d) for one in here):
-            continue  # "£1.70 to shear a fleece that brings 95p, a loss of 75p"
+        own = [one for told in here[:at] if (one := _in_coin_of(d, told.quantity))]
+        known = [one for told in earlier if (one := _in_coin_of(d, told.quantity))]
         numbers = own if len(own) > 1 else [*known, *own]
         if not 2 <= len(numbers) <= 4 or any(one.approx for one in numbers):
             continue
@@ -126,9 +127,19 @@ def balances(here: Told, earlier: Told) -> Iterator[Clash]:
             )
 
 
-def _other_coin(one: Quantity, other: Quantity) -> bool:
-    """Return whether one amount is in pounds and the other in pence."""
-    return {one.unit, other.unit} == {"GBP", "GBX"}
+def _in_coin_of(balance: Quantity, one: Quantity) -> Quantity | None:
+    """Return an amount in pounds or pence as a balance is; None where it is none like it.
+
+    "£1.70 to shear a fleece that brings 95p, a loss of 75p": 170p less 95p.
+    """
+    if comparable(one, balance):
+        return one
+    if {one.unit, balance.unit} != {"GBP", "GBX"}:
+        return None
+    shift = 2 if one.unit == "GBP" else -2
+    return replace(
+        one, value=one.value.scaleb(shift), unit=balance.unit, magnitude=one.magnitude + shift
+    )
 
 
 def _of_several(here: Told, numbers: Sequence[Quantity], gap: Decimal, slack: Decimal) -> bool:
@@ -137,16 +148,24 @@ def _of_several(here: Told, numbers: Sequence[Quantity], gap: Decimal, slack: De
     So is it of two that are not told in a number: "£12 each or £20 for both, a saving of £4".
     """
     counts = [one.quantity.value for one in here if one.quantity.kind is QuantityKind.COUNT]
-    if here and _PAIR.search(here[0].sentence.text):
-        counts.append(Decimal(2))
+    pairs = [
+        one.quantity.span for one in here if _FOR_TWO.match(one.after) or _TWO_AT.search(one.before)
+    ]
     return any(
         abs(abs(one.value * count - other.value) - gap) <= slack
         for one, other in permutations(numbers, 2)
-        for count in counts
+        for count in (*counts, *([Decimal(2)] if other.span in pairs else ()))
     )
 
 
-_PAIR = lazy_regex(r"\b(?:both|pair|couple|double)\b", re.IGNORECASE)
+#: What a price is for: "£20 for both", "£16 a pair", "both for £20", "the pair cost £16".
+#: "Both clubs raised it" is no price of two.
+_TWO = r"(?:both|pair|couple|double)"
+_FOR_TWO = lazy_regex(rf",? (?:for |per |an? |the )*{_TWO}\b", re.IGNORECASE)
+_TWO_AT = lazy_regex(
+    rf"\b{_TWO}\b(?: (?!and\b|but\b|from\b|rose\b|fell\b)\w+){{0,2}}(?: (?:at|cost|costs|for|is|are|was|were|come to)) (?:just |only )?[£$€]?$",
+    re.IGNORECASE,
+)
 _BALANCE = lazy_regex(
     r"\b(?:profit|loss|balance|surplus|deficit|shortfall|saving|difference)(?: \w+)? of (?:just |only )?$"
 )

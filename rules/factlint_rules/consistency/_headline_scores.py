@@ -99,6 +99,23 @@ def _shoot_out(text: str, body: re.Match[str]) -> bool:
     return _NOT_FINAL.match(text, body.end()) is not None
 
 
+#: A report of a match.
+_MATCH = lazy_regex(
+    r"\b(?:beat|beats|drew|win|wins|won|lost|match|game|league|cup|goals?|half-time|quarter|innings|tries|wickets?)\b"
+)
+
+
+def is_of_result(ctx: Context, head: Span, number: Span) -> bool:
+    """Return whether a number is of "Comets 52, Harriers 49", which a report of the match need not say again."""
+    hit = _RESULT_LINE.search(ctx.text, head.start, head.end)
+    if hit is None or not (hit.start("a") <= number.start < hit.end("b")):
+        return False
+    words = f"{hit['home']} {hit['away']}".split()
+    teams = all(word[0].isupper() or word in ("and", "of", "the", "&") for word in words)
+    copy = copy_of(ctx)
+    return teams and _MATCH.search(ctx.text, copy.start, lead_of(ctx)) is not None
+
+
 def _result(ctx: Context, head: Span, copy: Span) -> Iterator[Pair]:
     """Yield "Holm 3 Ashby 1" where the lead has the other result: "beat Ashby 3-2", "a 3-2 win"."""
     hit = _RESULT_LINE.search(ctx.text, head.start, head.end)

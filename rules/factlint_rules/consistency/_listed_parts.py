@@ -178,9 +178,12 @@ def _wholes(
     ctx: Context, found: Sequence[FiguredLine], at: int, row: list[Amount]
 ) -> Iterator[tuple[Amount, list[Amount]]]:
     """Yield the numbers that may be the whole of a row, the surest first."""
-    if len(row) > _FEWEST and _is_number_of(row[0].quantity, row[1:]):
-        row = row[1:]  # "four nights, with houses of 112, 138, 141 and 150"
     line = found[at]
+    if len(row) > _FEWEST and _is_number_of(row[0].quantity, row[1:]):
+        total = sum((one.quantity.value for one in row), Decimal(0))
+        if any(one.quantity.value == total for one in line.items):
+            return  # "three altos, eight basses, seven tenors and five sopranos in a party of 23"
+        row = row[1:]  # "four nights, with houses of 112, 138, 141 and 150"
     first, last = row[0], row[-1]
     alike = [one for one in line.items if _alike(one, first) and one not in row]
     before = [one for one in alike if one.place < first.place]

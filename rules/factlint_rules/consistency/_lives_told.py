@@ -28,6 +28,7 @@ from factlint.api import (
     names,
     quantities,
 )
+from factlint_rules.consistency._ages_then import parted
 
 _N: Final = rf"(?:\d{{1,3}}|{BELOW_HUNDRED})"
 _BORN: Final = lazy_regex(r"\b[Bb]orn\b(?! (?:with|out of)\b)|\(b\. ?(?=\d)")
@@ -144,7 +145,10 @@ def _judge(ctx: Context[Any], window: Span, born: DateExpression) -> Iterator[Mi
 def _year(ctx: Context[Any], window: Span, age: Span, years: list[Quantity]) -> int | None:
     """Return the year that an age is told of: that of its sentence, of a death, or of publication."""
     here = ctx.sentence(age)
-    own = {int(one.value) for one in years if here.contains(one.span)}
+    inside = [one for one in years if here.contains(one.span)]
+    own = {int(one.value) for one in inside if not parted(ctx, age, one.span)}
+    if inside and not own:
+        return None
     around = own or {int(one.value) for one in years}
     if around:
         return around.pop() if len(around) == 1 else None

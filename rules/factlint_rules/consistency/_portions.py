@@ -108,6 +108,8 @@ def shares_of(line: FiguredLine) -> Iterator[Portion]:
         figure = line.item_at(hit.start("figure")) if hit["figure"] else None
         approx = hit["approx"] or (figure.quantity.approx if figure else "")
         slack, rough = _EXACT, _ROUGH
+        if _is_next(line, hit, figure.quantity.text if figure else hit[0]):
+            continue
         if figure is not None:
             value = figure.quantity.value
             if figure.quantity.kind is QuantityKind.PERCENT:
@@ -131,6 +133,28 @@ def shares_of(line: FiguredLine) -> Iterator[Portion]:
         else:
             continue
         yield _portion(hit, value, slack, approx, rough)
+
+
+#: What comes before "a third" of things that are counted one by one.
+_EARLIER = {
+    3: "two|second|twice|both|couple|pair",
+    4: "three|third",
+    5: "four|fourth",
+    6: "five|fifth",
+}
+#: "Of the homes", "are women", "more" follow a share.
+_OF_WHAT = lazy_regex(r" of\b|,? (?:are|were|have|had|say|said|do|did|would|will|can)\b")
+
+
+def _is_next(line: FiguredLine, hit: re.Match[str], words: str) -> bool:
+    """Return whether "a third" is the one behind the second: "two years with an option for a third"."""
+    article, _, name = words.lower().partition(" ")
+    parts = NAMES.get(name, 0) if article in ("a", "an") else 0
+    if parts not in _EARLIER or _OF_WHAT.match(line.text, hit.end()):
+        return False
+    before = line.text[: hit.start()]
+    told = any(one.quantity.value == parts - 1 and one.place < hit.start() for one in line.items)
+    return told or re.search(rf"\b(?:{_EARLIER[parts]})\b", before) is not None
 
 
 def _portion(

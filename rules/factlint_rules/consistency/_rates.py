@@ -19,6 +19,7 @@ from msgspec.structs import replace
 
 from factlint.api import Quantity, QuantityKind, lazy_regex, quantities_in
 from factlint_rules.consistency._arithmetic import amount
+from factlint_rules.consistency._averages import OF_WHICH
 from factlint_rules.consistency._passages import (
     FAR,
     Amount,
@@ -135,9 +136,17 @@ def _is_compared(rate: Amount, one: Amount) -> bool:
     return behind and _COMPARED.search(one.before) is not None
 
 
+#: "Has gone from £610 a month to £890", "£4 an hour against £3": so much for each, as the number before it.
+_RATE_TOO = lazy_regex(
+    r"[\ue000-\ue006] (?:an?|per|each|every) [a-z]+,? (?:to|against|or|and|from|instead of|rather than) $"
+)
+
+
 def _is_total(rate: Rate, one: Amount) -> bool:
     kind, unit = measure_of(one)
-    if kind is not rate.kind:
+    if kind is not rate.kind or (rate.average and OF_WHICH.search(one.before)):
+        return False
+    if _RATE_TOO.search(one.before):
         return False
     if kind is QuantityKind.COUNT:
         return not rate.unit or unit in ("", rate.unit)

@@ -213,7 +213,7 @@ def rests(here: Told, earlier: Told) -> Iterator[Clash]:
         if not told.rest or d.approx or d.kind not in AMOUNTS or _is_age(told):
             continue
         operands = _operands(here[:at], earlier, told)
-        if any(_is_age(one) or _NTH.search(one.before) for one in operands):
+        if any(_is_age(one) or _is_mark(one) or _NTH.search(one.before) for one in operands):
             continue
         whole = max((one.quantity for one in operands), key=_value, default=d)
         numbers = [one.quantity for one in operands if not one.part or _is_part_of(one, whole)]
@@ -248,6 +248,16 @@ def _is_age(one: ToldFigure) -> bool:
     number = one.quantity
     bare = number.kind is QuantityKind.COUNT and not number.unit.endswith("s")
     return bare and _AT_AGE.search(one.before) is not None
+
+
+#: "He got an 8", "she wears a 12": a mark or a size, of which nothing is left.
+_A_MARK = lazy_regex(r"\ban? $")
+
+
+def _is_mark(one: ToldFigure) -> bool:
+    number = one.quantity
+    bare = number.kind is QuantityKind.COUNT and not (number.unit or number.worded)
+    return bare and _A_MARK.search(one.before) is not None
 
 
 #: Who needs to win needs one more than to be level.

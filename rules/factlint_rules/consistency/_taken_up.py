@@ -22,6 +22,7 @@ from factlint.api import (
     quantities,
 )
 from factlint_rules.consistency._measures import size_of
+from factlint_rules.consistency._told_events import told_events
 
 #: What takes up all that were told, or some of them.
 _ALL = lazy_regex(r"\ball (?:of )?(?:the |these |those )?$")
@@ -68,6 +69,7 @@ def taken_up(ctx: Context) -> Iterator[tuple[Quantity, Quantity]]:
             yield later, one
     yield from _two_amounts(ctx)
     yield from _other_scale(ctx)
+    yield from told_events(ctx)
 
 
 def _takes_up(ctx: Context, number: Quantity) -> bool:

@@ -25,6 +25,7 @@ from factlint.api import (
     by_profile,
     dates,
     lazy_regex,
+    may_be_one,
     names,
     pattern,
 )
@@ -236,6 +237,7 @@ def _namesake(ctx: Context, age: Age, born: _Day) -> bool:
     """Return whether an age is behind the full name of another of the surname than who was born.
 
     "Nell Royle, born in 1901, ... said her granddaughter, Jo Royle, 68": what they share is the surname.
+    Bill Royle may be William, though.
     """
     known = ctx.read(names)
     own = known.at(max(0, age.span.start - len(", ") - 1))
@@ -243,8 +245,7 @@ def _namesake(ctx: Context, age: Age, born: _Day) -> bool:
         return False
     people = [one for one in known.all if len(one.words) > 1 and one.words[-1] == age.person]
     before = [one for one in people if one.span.start < born.span.start]
-    first, other = own.words[0].rstrip("."), (before[-1:] or people[:1])[0].words[0].rstrip(".")
-    return not (first.startswith(other) or other.startswith(first))
+    return not may_be_one(own.words[0], (before[-1:] or people[:1])[0].words[0])
 
 
 def _lately(ctx: Context) -> _Day | None:

@@ -12,6 +12,7 @@ from factlint.api import (
     MEN,
     WOMEN,
     Age,
+    Article,
     Citation,
     Collected,
     Context,
@@ -80,6 +81,7 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each age that is not the person's first."""
         first: dict[str, Age] = {}
+        in_years = ctx.read(_years_above) if ctx.read(ages) else {}
         given = _given_names(ctx) if ctx.read(ages) else {}
         only = _only_aged(ctx)
         for age, place in ages_at_death(ctx):
@@ -102,6 +104,8 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
             if known_so and only is not None and _a_slip(only, age) and _of_main(ctx, age, only):
                 person = _surname(ctx, only.person)  # the judge was named since
                 first.setdefault(person, only)
+            if age.span.start in in_years:
+                continue
             if not person or len(given.get(person, set())) > 1:
                 continue  # two people of one surname
             known = first.setdefault(person, age) if age.person else first.get(person)
@@ -174,6 +178,27 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
                             related=(related,),
                         ),
                     )
+
+
+#: "1956. John, 24, comes home", "**1956:** ...", "In 1956 ...", or such a heading.
+_YEAR_LABEL = lazy_regex(
+    r"\W*(?:In )?(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s*(?:people|years|men|women))"
+)
+
+
+def _years_above(article: Article) -> dict[int, int]:
+    """Return the ages under another year than that of publication, as in a timeline, by place."""
+    text, heading, found = article.document.text, 0, dict[int, int]()
+    told = article.read(ages)
+    published = article.publication.date.year if article.publication is not None else 0
+    for block in article.document.blocks:
+        label = _YEAR_LABEL.match(text, block.span.start, block.span.end)
+        if block.kind.is_head:
+            heading = int(label["year"]) if label is not None else 0
+        year = int(label["year"]) if label is not None else heading
+        if year and year != published:
+            found.update({one.span.start: year for one in told if block.span.contains(one.span)})
+    return found
 
 
 def _only_aged(ctx: Context) -> Age | None:

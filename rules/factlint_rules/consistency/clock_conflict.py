@@ -62,6 +62,8 @@ _NO_EVENT = frozenset(
 #: "9pm (4pm in New York)", "9pm (4pm Lisbon time)".
 _THERE = lazy_regex(r" (?:in|at) (?:the )?[A-Z]| [A-Z][a-z]+ time\b")
 
+_GOES_ON = lazy_regex(r"\s(?:to|until|till)\s\d|\s?[-–—]\s?\d|\s(?:on|at)\s[a-zA-Z]")
+
 _LENGTH_IS = "from “{first}” to “{second}” is {real}, not {printed}"
 
 
@@ -182,6 +184,8 @@ class ClockConflict(DocumentRule):
         same = first.zone == second.zone
         if (not same and None in zones) or _THERE.match(ctx.text, second.span.end):
             return
+        if _GOES_ON.match(ctx.text, second.span.end):
+            return  # "8am to 8pm (10am to 4pm at weekends)"
         shift = 0 if same else (zones[1] or 0) - (zones[0] or 0)
         right = ((first.minutes or 0) + shift) % 1440
         if right == (second.minutes or 0) % 1440:

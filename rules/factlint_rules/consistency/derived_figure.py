@@ -6,13 +6,17 @@ from collections.abc import Iterator
 
 from factlint.api import Citation, Context, DocumentRule, Remark, Span, by_profile
 from factlint_rules.consistency._averages import averages
+from factlint_rules.consistency._changes import changes, turns
 from factlint_rules.consistency._differences import differences
+from factlint_rules.consistency._gaps import balances, gaps
 from factlint_rules.consistency._left_over import left_over
+from factlint_rules.consistency._multiples import multiples
 from factlint_rules.consistency._passages import Slip, around, lines, related_to
 from factlint_rules.consistency._percents_of import percents_of
 from factlint_rules.consistency._portions import portions
 from factlint_rules.consistency._rates import rates
 from factlint_rules.consistency._ratios import ratios
+from factlint_rules.consistency._relations import relations
 from factlint_rules.consistency._savings import savings
 
 #: Relations, each with how many numbers it needs in a sentence and the ones beside it.
@@ -20,6 +24,8 @@ _RELATIONS = (
     *((differences, 3), (ratios, 2), (rates, 2), (portions, 2), (averages, 2)),
     *((percents_of, 3), (left_over, 3)),
 )
+#: What CON002 and CON019 report is not reported twice.
+_SAID_ELSEWHERE = (turns, changes, multiples, gaps, balances)
 
 
 class DerivedFigure(DocumentRule):
@@ -27,7 +33,7 @@ class DerivedFigure(DocumentRule):
 
     Compared are a figure that is told as reckoned and the figures of its sentence and of the ones
     beside it, where exactly those that it needs are there. Nothing is said where any of them make
-    it, within rounding and "about", "nearly" or "more than".
+    it, within rounding and "about", "nearly" or "more than", or where CON002 or CON019 has said it.
 
     Bad:
         She took the seat with 1,346 votes to his 1,332, squeaking home by just 64.
@@ -73,7 +79,15 @@ class DerivedFigure(DocumentRule):
     citations = (Citation("NPR Accuracy Checklist", "numbers and maths"),)
 
     def check(self, ctx: Context) -> Iterator[Remark]:
-        """Yield each figure that its passage contradicts."""
+        """Yield each figure that its passage contradicts, and that no plainer sum does."""
+        slips = list(self._slips(ctx))
+        if slips:
+            elsewhere = [one.printed.span for one, _ in relations(ctx, *_SAID_ELSEWHERE)]
+            for slip in slips:
+                if not any(slip.span.overlaps(other) for other in elsewhere):
+                    yield self._say(ctx, slip)
+
+    def _slips(self, ctx: Context) -> Iterator[Slip]:
         all_lines = ctx.read(lines)
         said: set[Span] = set()
         for at in range(len(all_lines)):
@@ -82,10 +96,10 @@ class DerivedFigure(DocumentRule):
                 for slip in relation(all_lines, at):
                     if slip.span not in said:
                         said.add(slip.span)
-                        yield self._say(ctx, slip)
+                        yield slip
         for slip in savings(ctx):
             if slip.span not in said:
-                yield self._say(ctx, slip)
+                yield slip
 
     def _say(self, ctx: Context, slip: Slip) -> Remark:
         printed = slip.span.of(ctx.text)

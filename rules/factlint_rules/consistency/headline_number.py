@@ -28,7 +28,7 @@ from factlint.api import (
 from factlint_rules.consistency._deaths_told import of_kin
 from factlint_rules.consistency._headline_ages import head_ages
 from factlint_rules.consistency._headline_days import head_days
-from factlint_rules.consistency._headline_scores import margins, scores
+from factlint_rules.consistency._headline_scores import is_of_result, margins, scores
 from factlint_rules.consistency._headline_shares import head_shares
 from factlint_rules.consistency._headlines import (
     below_heads,
@@ -137,6 +137,8 @@ class HeadlineNumber(DocumentRule):
             if head is None or number.kind not in _KINDS:
                 continue
             bare = number.kind is QuantityKind.COUNT and not number.unit
+            if bare and is_of_result(ctx, head, number.span):
+                continue
             if head != heads[0] and (bare or number.kind is QuantityKind.TIME):
                 continue  # a line below has results, certificates and the times of a recipe
             told = lead_count(ctx, number, copy_of(ctx), lead_of(ctx))

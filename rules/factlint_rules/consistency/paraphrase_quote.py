@@ -136,10 +136,13 @@ class ParaphraseQuote(DocumentRule):
             )
 
 
-#: "A previous estimate put it at 50 lives": another figure than that of the speaker.
+#: "A previous estimate put it at 50 lives", "the last census": another figure than that of the speaker.
+#: What is drawn up is not measured again and again: the last plan may be the final one.
 _EARLIER = lazy_regex(
-    r"\b(?:earlier|former|initial|last|old|original|previous|prior) (?:[a-z]+ )?(?:count|document|estimate|figure"
-    r"|forecast|guess|number|plan|poll|proposal|report|study|survey|target|tally|total)s?\b",
+    r"\b(?:(?:earlier|former|initial|last|old|original|previous|prior) (?:[a-z]+ )?"
+    r"(?:census|count|estimate|figure|forecast|guess|poll|study|survey|tally)"
+    r"|(?:earlier|former|initial|old|original|previous|prior) (?:[a-z]+ )?"
+    r"(?:document|number|plan|proposal|report|target|total))s?\b",
     re.IGNORECASE,
 )
 

@@ -1,8 +1,8 @@
-"""Days of what police and courts act on: "will appear in court after a stabbing in Leeds on Monday"."""
+"""Days that are not the verb's: of what police and courts act on, and of what something is compared with."""
 
 from __future__ import annotations
 
-from factlint.api import pattern
+from factlint.api import AnyContext, Span, pattern
 
 #: An event the verb follows from, with its place: "will appear in court after a stabbing in Leeds on"; the day is
 #: the event's.
@@ -25,3 +25,14 @@ def of_a_case(rest: str, clause: str) -> bool:
         clause: the clause before the day.
     """
     return _AFTER_EVENT.search(rest) is not None and _OF_A_CASE.search(clause) is not None
+
+
+#: "Fares will be the same as in 1949", "it will cost less than in 2010": the day of something else.
+_COMPARED = pattern(
+    r"\b(?:as|than|like|unlike)\s+(?:it\s+(?:was|did|had)\s+)?(?:(?:back|they\s+were)\s+)?(?:in|on)\s+$"
+)
+
+
+def is_compared(ctx: AnyContext, date: Span) -> bool:
+    """Return whether a date only says what something is compared with."""
+    return _COMPARED.search(ctx.text, max(0, date.start - 40), date.start) is not None

@@ -25,6 +25,7 @@ from factlint.api import (
     pattern,
     persons,
 )
+from factlint_rules.dates._datelines import day_in_lead
 from factlint_rules.dates._wording import FRESH, UPDATE, aged, in_update
 
 #: What near words of one article are gathered under.
@@ -89,7 +90,10 @@ _MAKER = pattern(
 def shows_its_date(ctx: AnyContext) -> bool:
     """Return whether the article itself says its date, in metadata, dateline or address."""
     publication = ctx.article.publication
-    return publication is not None and publication.trusted and publication.chosen.source in _HEADS
+    if publication is None or not publication.trusted:
+        return False
+    shown = {one.source for one in publication.candidates if one.date == publication.date}
+    return not shown.isdisjoint(_HEADS) or ctx.read(day_in_lead)
 
 
 def speaks_for_maker(article: Article) -> bool:

@@ -16,6 +16,7 @@ from factlint.api import (
     first_person_paragraphs,
     pattern,
 )
+from factlint_rules.dates._datelines import is_label
 from factlint_rules.dates._own_day import (
     OWN_DAY,
     is_habit,
@@ -70,6 +71,9 @@ _TITLE_AFTER = pattern(
     r"\s+(?:is|was)\s+(?:an?|the|his|her|their)\s+(?:[\w’'-]+\s+){0,3}?"
     r"(?:song|film|movie|book|novel|album|play|magazine|single|poem|programme|series|band|comic)\b"
 )
+
+
+_THE = pattern(r"\b(?:the|its|his|her|our|their|my)\s$")
 
 
 class DeicticDay(DocumentRule):
@@ -128,7 +132,9 @@ class DeicticDay(DocumentRule):
                 continue
             if date.text.lower() in ("today", "tomorrow") and not _tells_a_day(ctx, date):
                 continue
-            if names_a_piece(ctx, date) or is_habit(ctx, date):
+            if date.text.lower() == "last night" and _THE.search(ctx.text[: date.span.start][-4:]):
+                continue  # "on the last night before it closes"
+            if names_a_piece(ctx, date) or is_habit(ctx, date) or is_label(ctx, date):
                 continue
             today = date.text.lower() == "today"
             if today and own_act(ctx, date):

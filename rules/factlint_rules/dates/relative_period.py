@@ -18,6 +18,7 @@ from factlint.api import (
     governing_tense,
     pattern,
 )
+from factlint_rules.dates._datelines import is_label, settled_by_lead
 from factlint_rules.dates._own_day import (
     OWN_DAY,
     is_habit,
@@ -156,10 +157,12 @@ class RelativePeriod(DocumentRule):
             period = date.kind == "relative-period" and date.production not in _OPEN
             if not (in_units or period or _reaches(date)) or _settled(ctx, found, index):
                 continue
-            if is_habit(ctx, date) or (in_units and _is_length(ctx, date)):
+            if is_habit(ctx, date) or is_label(ctx, date) or (in_units and _is_length(ctx, date)):
                 continue
             if ctx.profile == "default" and (
-                names_a_piece(ctx, date) or settled_elsewhere(ctx, date)
+                names_a_piece(ctx, date)
+                or settled_elsewhere(ctx, date)
+                or settled_by_lead(ctx, date)
             ):
                 continue
             if ctx.profile == "default" and (title := titled_otherwise(ctx, date)):

@@ -22,7 +22,7 @@ from factlint.api import (
     lazy_regex,
     pattern,
 )
-from factlint_rules.dates._cases import of_a_case
+from factlint_rules.dates._cases import is_compared, of_a_case
 from factlint_rules.dates._wording import day, meaning, trusted
 from factlint_rules.dates._year_on import a_year_on
 
@@ -249,7 +249,7 @@ class TenseVsDate(DocumentRule):
                 verb = verb if known else verb or None  # "the date was moved to 6 October"
             else:
                 continue
-            if verb is None or _holds_on(ctx, date):
+            if verb is None or _holds_on(ctx, date) or is_compared(ctx, date.span):
                 continue
             remark = self.finding(
                 date.span, message=None if verb else _TOLD, verb=verb, time=time, copula=copula,

@@ -14,6 +14,19 @@ _SAYS = pattern(
     r"sue[sd]?|suing|legal\s+action|suspen\w+|fine[sd]|fining|ban(?:s|ned)|expel\w*|disqualif\w+|sack(?:s|ed)|"
     r"dismiss\w*|complain\w*|cleared|ruled|disciplin\w+|explain\w*)\b",
 )
+#: What is no wrong, though it may not be so: what people are to each other ("his alleged rival", "an alleged
+#: rift"), what good a thing does ("the alleged benefits"), and wonders ("an alleged sighting").
+_RELATED = (
+    r"all(?:y|ies|iances?|egiances?)|ancestors?|(?:best\s+)?friends?(?:hips?)?|boyfriends?|girlfriends?|brothers?|sisters?|cousins?"
+    r"|daughters?|sons?|fathers?|mothers?|parents?|descendants?|disagreements?|disputes?|dislike|disciples?|engagement|ex-\w+"
+    r"|feuds?|fianc[ée]+s?|heirs?|loyalt(?:y|ies)|lovers?|marriage|partners?|preferences?|relatives?|rifts?|rival(?:s|ry|ries)?"
+    r"|romances?|rows?|soulmates?|splits?|tensions?|twins?|friction|ties|heritage|ancestry"
+)
+_GOOD = r"advantages?|benefits?|cures?|virtues?|powers|qualities|merits|savings"
+_WONDER = r"apparitions?|ghosts?|hauntings?|miracles?|prophec(?:y|ies)|sightings?|ufos?|curses?"
+_NO_WRONG = pattern(
+    rf"\s+(?:(?!of\b|in\b|to\b)[\w’'-]+\s+){{0,2}}?(?:{_RELATED}|{_GOOD}|{_WONDER})(?![\w-])(?!\s+(?:rape|abuse|assault|fraud|killer|attacker))"
+)
 
 
 class AllegedByWhom(PatternRule):
@@ -21,13 +34,15 @@ class AllegedByWhom(PatternRule):
 
     "The alleged fraud" protects no one when the article does not say who alleges it. Silent where
     the sentence or the one before names police, a court, a charge or a speaker, or somebody acts on
-    the allegation ("was suspended for", "sued").
+    the allegation ("was suspended for", "sued"), and of what is no wrong ("an alleged rival").
 
     Bad:
         The alleged fraud cost the town £2m over ten years.
             ^^^^^^^ “alleged”: by whom?
     Good:
         The fraud prosecutors allege cost the town £2m over ten years.
+
+        His alleged rival waved. The alleged benefits of the tea are many.
 
         She is charged with theft. The alleged theft was in May.
 
@@ -51,6 +66,8 @@ class AllegedByWhom(PatternRule):
 
     def check(self, hit: Hit, ctx: Context) -> Iterator[Remark]:
         """Yield each allegation without a source."""
+        if hit.words == "alleged" and _NO_WRONG.match(ctx.text, hit.span.end):
+            return
         start = ctx.sentence(hit.span).start
         before = max(0, start - 2)
         begin = ctx.document.sentence_at(before).start if start else 0

@@ -9,6 +9,7 @@ from factlint.api import (
     GIVEN_NAMES,
     AnyContext,
     is_common_word,
+    is_word,
     lazy_regex,
     one_slip,
     plain,
@@ -56,6 +57,10 @@ def spellings(ctx: AnyContext, shortest: int) -> Iterator[tuple[NameForm, NameFo
 def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
     """Return whether two spellings name one person or thing."""
     words = {rare.word.lower(), usual.word.lower()}
+    if _is_initials(rare) is not _is_initials(usual):
+        return False  # "LEDs" and Leeds
+    if _of_two_tongues(rare, usual) or _of_two_tongues(usual, rare):
+        return False
     if _keyed(rare, usual, common):
         return True
     if any(_CONTRACTED.search(word) for word in words):
@@ -90,6 +95,22 @@ def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
     if rare.sentences & usual.sentences:
         return False  # "Ann Harding and Anna Hardinge share the prize"
     return not (rare.given and usual.given) or _same_given(rare.given, usual.given)
+
+
+def _is_initials(form: NameForm) -> bool:
+    """Return whether a word is initials in the plural: "LEDs"."""
+    return form.word.removesuffix("s").isupper()
+
+
+def _of_two_tongues(one: NameForm, other: NameForm) -> bool:
+    """Return whether one is a word of a foreign name, and the other its English form.
+
+    "The Ponte Romana is not Roman", "the Museo Moderno, no Tate Modern".
+    """
+    longer, shorter = one.word.lower(), other.word.lower()
+    if longer[:-1] != shorter or longer[-1] not in "aeio" or not is_word(shorter):
+        return False
+    return any(not is_word(word.lower()) and word.lower() not in GIVEN_NAMES for word in one.given)
 
 
 def _two_words(rare: NameForm, usual: NameForm) -> bool:

@@ -12,7 +12,9 @@ from factlint.api import (
     Name,
     NameKind,
     Remark,
+    Span,
     by_profile,
+    is_word,
     names,
     pattern,
 )
@@ -87,7 +89,7 @@ class FirstReference(DocumentRule):
             if name.span not in misspelt:  # NAM001 has it
                 yield self.finding(name.span, name=name.words[-1])
         for span in sorted({*owners(ctx), *subjects(ctx)}, key=lambda span: span.start):
-            if span.of(ctx.text) in seen:
+            if span.of(ctx.text) in seen or _is_word_of_head(ctx, span):
                 continue
             seen.add(span.of(ctx.text))
             yield self.finding(span, name=span.of(ctx.text))
@@ -126,6 +128,13 @@ class FirstReference(DocumentRule):
                     message="“{name}” comes before the full name",
                     name=last,
                 )
+
+
+def _is_word_of_head(ctx: Context, span: Span) -> bool:
+    """Return whether a headline only begins with a word: "Rower's lonely Atlantic", "Voyager's cousin"."""
+    block = ctx.document.block_at(span.start)
+    at_head = block is not None and block.span.start == span.start
+    return at_head and is_word(span.of(ctx.text).lower())
 
 
 def _is_person(text: str, name: Name, people: object) -> bool:

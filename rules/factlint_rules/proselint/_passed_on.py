@@ -20,6 +20,9 @@ _OF_VOICE = ("cliches", "industrial_language")
 _OF_COURSE = pattern(r"\s+course\b")
 _MODAL_OF = pattern(r"\b\w+\s+of$")
 _WORD = pattern(r"[^\W\d_]+", case=True)
+_YEAR = pattern(r"(?<!\d)(?:1\d|20)\d\d$")
+#: A number goes on before it: "112 p.m.", "3,012", "9:12 p.m.".
+_GOES_ON = pattern(r"(?:\d|[,.]|\d:)$")
 _TITLES = ("title", "headline", "name", "tags", "tag", "keywords", "categories", "category")
 
 
@@ -30,10 +33,10 @@ def passed_on(entry: CheckEntry, span: Span, ctx: Context) -> bool:
     ours = entry.check == "misc.tense_present"
     before = text[max(0, span.start - 1) : span.start]
     after = text[span.end : span.end + 2]
-    inside = (
+    inside = bool(
         (words[0].isalpha() and before.isalpha())
         or (words[-1].isalpha() and after[:1].isalpha())
-        or (words[0].isdigit() and (before.isdigit() or before in (",", ".")))
+        or (words[0].isdigit() and _GOES_ON.search(text, max(0, span.start - 2), span.start))
     )
     if inside and not entry.within_words:
         return False
@@ -41,6 +44,8 @@ def passed_on(entry: CheckEntry, span: Span, ctx: Context) -> bool:
         return False  # "ran badly--then stopped", a dash; "ab/apply-twice", a path
     if _MODAL_OF.search(words) and (ours or _OF_COURSE.match(text, span.end)):
         return False  # of "would of gone" STY030 speaks
+    if entry.check == "dates_times.dates.month_year_comma" and not _YEAR.search(words):
+        return False  # "in July, 212 more than a year before"
     if entry.check.startswith(_OF_VOICE) and ctx.in_speech(span):
         return False
     if entry.check.startswith("spelling") and words[0] in "'’":

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from factlint.api import Span, lazy_regex
+from factlint.api import Span, lazy_regex, one_slip
 
 #: Words of which no remark is made: pronouns, determiners, prepositions, conjunctions, auxiliaries,
 #: numerals, and the verbs and nouns that stand for any other.
@@ -96,11 +96,50 @@ def _one_remark(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=len)
     if f" {' '.join(short)} " in f" {' '.join(long)} ":
         return False
+    if _of_two_matters(one, other):
+        return False
     alike = _common(one, other) / len(short)
     if alike >= _SAME:
         return _tied(one, other)
     even = len(short) >= _SHORTEST and len(long) <= len(short) * _STRETCH
     return even and alike >= _ALIKE and _tied(one, other)
+
+
+def _of_two_matters(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Return whether each has as many words of matter of its own as both have in common.
+
+    "I loved my mother more than anything in the world", "I loved that boat more than anyone in the world knew".
+    """
+    first, second = (
+        {word for word in words if word not in _NO_MATTER and len(word) > 2}
+        for words in (one, other)
+    )
+    return min(len(first - second), len(second - first)) >= max(1, len(first & second))
+
+
+def another_matter(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether a word of matter is in the place of another, and is no slip or form of it.
+
+    "We want to win the league", "we want to win the cup"; not "the old yard", "the yard", nor "the boy", "that boy".
+    """
+    if len(one) != len(other):
+        return False
+    changed = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return any(_is_matter(a) and _is_matter(b) and not _one_word(a, b) for a, b in changed)
+
+
+#: Numbers are of no matter to what a remark is about, but the first goal is not the second.
+_ORDER = frozenset(
+    "one two three four five six seven eight nine ten first second third last next".split()
+)
+
+
+def _is_matter(word: str) -> bool:
+    return word in _ORDER or (word not in _NO_MATTER and len(word) > 2)
+
+
+def _one_word(one: str, other: str) -> bool:
+    return _stem(one) == _stem(other) or one_slip(one, other)
 
 
 def common_share(one: Sequence[str], other: Sequence[str]) -> float:

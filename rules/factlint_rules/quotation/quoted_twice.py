@@ -20,7 +20,7 @@ from factlint.api import (
     speaker_of,
 )
 from factlint_rules.quotation._pulled import pulled
-from factlint_rules.quotation._retold import retold
+from factlint_rules.quotation._retold import another_matter, retold
 
 _WORD = pattern(r"[\w’'-]+")
 #: How many words nearly the same quotations share in front and behind, and how many quotations that
@@ -36,9 +36,19 @@ _SAID_BEFORE = lazy_regex(
 
 
 class _Said(Struct, frozen=True):
+    """A quotation.
+
+    Attributes:
+        span: where it is.
+        words: its words.
+        text: what it says.
+        again: it says itself that it has been said before.
+    """
+
     span: Span
     words: tuple[str, ...]
     text: str
+    again: bool = False
 
 
 class QuotedTwice(DocumentRule):
@@ -47,7 +57,8 @@ class QuotedTwice(DocumentRule):
     A headline, a caption or a pulled quotation repeats what the text quotes; one word more, less or
     other makes it something no one said. Compared are quotations of five words and more, and a quotation
     alone in its paragraph with the sentences it may be pulled from. Further
-    apart, two that have half of their words in common may be one remark, quoted from memory.
+    apart, two that have half of their words in common may be one remark, quoted from memory. Two that
+    are each told with who says them, and that differ in a word of matter, are two remarks.
 
     Bad:
         “We will never sell the old yard,” said Ann Roe. It was plain: “We will never sell the yard,” she wrote.
@@ -59,6 +70,8 @@ class QuotedTwice(DocumentRule):
         “We will never sell the old yard,” said Ann Roe. It was plain: “We will never sell the old yard.”
 
         “We will win,” said Ann Roe. “We will win,” said Tom Lund.
+
+        “We want to win the league this year,” said Ann Roe. “We want to win the cup this year,” she added.
     """
 
     code = "QUO007"
@@ -114,7 +127,28 @@ class QuotedTwice(DocumentRule):
         turned = sorted(earlier.words) == sorted(later.words)
         if turned and _two_speakers(ctx, earlier, later):
             return None  # one turns the other's words round: "work to live", "live to work"
+        again = earlier.again or later.again or turned
+        told = _is_told(ctx, earlier) and _is_told(ctx, later)
+        if told and not again and another_matter(earlier.words, later.words):
+            return None
         return self.finding(later.span, here=later.text, elsewhere=earlier.text, related=related)
+
+
+#: "..., said Ann Roe", "..., he told the court"; "Roe said: ...", "She later added that ...".
+_SAID = r"(?:said|says|told|tells|asked|added|adds|wrote|writes|recalled|explained|insisted|joked|replied|warned|thinks|thought)"
+_SAID_BEHIND = lazy_regex(rf"[\s,–—-]{{0,3}}(?:[\w’'.-]+,? ){{0,8}}?{_SAID}\b")
+_SAID_BEFORE_IT = lazy_regex(rf"\b{_SAID}\b[^.!?“”\"]{{0,60}}[:,]?\s*$")
+
+
+def _is_told(ctx: Context, one: _Said) -> bool:
+    """Return whether a quotation is in running text with who says it: no headline or pulled words."""
+    block = ctx.document.block_at(one.span.start)
+    if block is None or block.kind.is_head:
+        return False
+    sentence = ctx.sentence(one.span)
+    behind = _SAID_BEHIND.match(ctx.text, one.span.end)
+    before = _SAID_BEFORE_IT.search(ctx.text, min(sentence.start, one.span.start), one.span.start)
+    return behind is not None or before is not None
 
 
 def _two_speakers(ctx: Context, earlier: _Said, later: _Said) -> list[str]:
@@ -128,6 +162,7 @@ def _quotations(ctx: Context) -> list[_Said]:
     found = []
     for quotation in ctx.document.quotations.marked:
         text = " ".join(quotation.inner.of(ctx.text).split()).rstrip(".,;!?")
+        printed = text
         text = _SAID_BEFORE.sub("", text, count=1) if text[:2] in ("As", "Li") else text
         words = tuple(_WORD.findall(text.lower().replace("’", "'")))
         if len(words) < _FEWEST or "..." in text or _LEFT_OUT.search(text):
@@ -135,7 +170,7 @@ def _quotations(ctx: Context) -> list[_Said]:
         # Words are of letters: stamps of time, addresses and formats in marks are nobody's.
         spoken = [word for word in filter(str.isalpha, text.split()) if len(word) > 1]
         if len(spoken) * 2 > len(words):
-            found.append(_Said(quotation.span, words, text))
+            found.append(_Said(quotation.span, words, text, printed != text))
     return found
 
 

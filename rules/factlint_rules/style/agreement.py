@@ -32,7 +32,7 @@ _PLAIN = (
 #: "Figures for the number of calls are": the phrase is no subject.
 _NO_PART = r"(?<!of )(?<!in )(?<!for )(?<!to )(?<!by )(?<!from )(?<!with )(?<!at )(?<!on )"
 #: "Two heads is better than one", "three children is enough": the number is what is spoken of.
-_AS_ONE = r"(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all|not\s+(?:enough|an?))\b)"
+_AS_ONE = r"(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all|not\s+(?:enough|an?|bad|many|much|nothing))\b)"
 #: "The number of goals players have is small": the verb of a clause without "that".
 _ENDS = r"(?!\s+(?:\w+\s+){0,4}?(?:is|was|has|fell|rose)\b)"
 #: What is counted as one: "two years is a long time".

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factlint.api import Citation, Context, Hit, PatternRule, Remark, by_profile
 from factlint_rules.style._confusions import FORMS
+from factlint_rules.style._told_slips import told_as_slip
 
 
 class SoundAlike(PatternRule):
@@ -99,7 +100,7 @@ class SoundAlike(PatternRule):
             for name, words in hit.match.groupdict().items()
             if words is not None and len(name) == 1 and (found := hit.span_of(name)) is not None
         )
-        if ctx.document.opaque(span):
+        if ctx.document.opaque(span) or told_as_slip(ctx, span):
             return
         if confusion.where and not confusion.where(hit.match):
             return

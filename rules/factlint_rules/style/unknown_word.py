@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -23,6 +24,7 @@ from factlint.api import (
 )
 from factlint_rules.style._keys import by_hand
 from factlint_rules.style._made_words import is_made
+from factlint_rules.style._told_slips import told_as_slip
 
 #: Shorter words have too many neighbours, and longer ones are no words.
 _SHORTEST, _LONGEST = 5, 24
@@ -31,6 +33,14 @@ _LONG: Final = 7
 #: What code is set in, in Markdown.
 _CODE: Final = "`"
 _PLAIN = pattern(r"(?<![\w’'/.@#\\&$=_-])[a-z]+(?![\w’'@/\\=_(&-]|\.\w|:\w)", case=True)
+#: A full stop behind a word of the copy, after which sentences begin with a capital; none of an abbreviation.
+_AFTER_STOP = pattern(
+    r"(?<![\w.])(?!(?:approx|avg|ca|cf|ed|esp|etc|fig|ft|hrs?|incl?|lbs?|max|mins?|oz|pp|vols?|vs)\.)[a-z]{2,}[.!?][”\"’)]?\s$",
+    case=True,
+)
+_SIGHT: Final = 24
+#: How many sentences before and behind one are looked at for how they begin.
+_BESIDE: Final = 4
 #: A word by itself in marks is a word the writer speaks of, or a name.
 _MARKS: Final = "“”\"‘’'*_[]`"
 _APART: Final = {
@@ -49,7 +59,7 @@ class UnknownWord(DocumentRule):
     or with a capital as well, is a term or a name. The dictionary knows British, American, Canadian
     and Australian spellings, and house words are put into `words`. Words are left alone that are
     made of others ("livestreamed"), stand in marks by themselves, or beside other unknown ones, as
-    foreign words do.
+    foreign words do, and those in small letters at the head of a sentence, as projects write their names.
 
     Bad:
         The goverment will recieve the report, which refered to the comittee.
@@ -67,6 +77,8 @@ class UnknownWord(DocumentRule):
         Fold in the chocolate, and don’t stir.
     Good:
         The colour of the theater, livestreamed by an unseated rewilder, is grey.
+
+        The first crash is mended. systemd units have the right mode.
 
         The “memry” file is read by mixin, zchunk and kiwi. Boone owns boone.
 
@@ -95,6 +107,10 @@ class UnknownWord(DocumentRule):
         for hit in _PLAIN.finditer(ctx.text):
             word, span = hit[0], Span(*hit.span())
             if word not in suspects or not _is_typed(span, strange, document):
+                continue
+            if word not in _APART and _is_named_small(span, document):
+                continue
+            if told_as_slip(ctx, span):
                 continue
             write = suspects[word]
             if "'" in ctx.text and "’" not in ctx.text:
@@ -161,6 +177,27 @@ def _spelt_alike(word: str, meant: str) -> bool:
     """Whether a vowel, and nothing else, is another one."""
     consonants = str.maketrans("aeiou", "*****")
     return word.translate(consonants) == meant.translate(consonants)
+
+
+def _is_named_small(span: Span, document: Document) -> bool:
+    """Return whether a word begins a sentence in small letters, where the next ones begin with capitals.
+
+    "Fixed a crash. systemd units are right": so a project writes its name. Where all items of a list
+    begin with small letters, the word may be a slip.
+    """
+    if _AFTER_STOP.search(document.text, max(0, span.start - _SIGHT), span.start):
+        return True
+    heads = document.sentence_heads
+    at = bisect_left(heads, span.start)
+    if at == len(heads) or heads[at] != span.start:
+        return False
+    own = document.block_at(span.start)
+    for other in range(max(0, at - _BESIDE), min(len(heads), at + _BESIDE + 1)):
+        if document.text[heads[other] : heads[other] + 1].isupper():
+            block = document.block_at(heads[other])
+            if own is not None and block is not None and own.kind is block.kind:
+                return True
+    return False
 
 
 def _is_typed(span: Span, strange: set[str], document: Document) -> bool:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import contextlib
 import marshal
+import os
 import re
 import subprocess
 import sys
@@ -38,6 +39,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _forget() -> None:
     module._new.clear()
+    module._useless.clear()
     compiled.cache_clear()
     module._store.cache_clear()
 
@@ -76,7 +78,22 @@ def test_code_that_is_none_is_compiled(file: Path) -> None:
         flags, numbers, *rest = marshal.loads(kept.take(key))
     cut = {key: (marshal.dumps((flags, numbers[:-8], *rest)),)}
     add_pieces(str(file), module._version(), cut)
-    assert compiled(*SOURCES[0]) == re.compile(*SOURCES[0])
+    assert compiled(*key) == re.compile(*SOURCES[0])
+    keep_compiled()
+    _forget()
+    # It has been written anew: the next process makes it of what is kept.
+    with contextlib.closing(Pieces(str(file), module._version())) as kept:
+        assert marshal.loads(kept.take(key)) == (flags, numbers, *rest)
+        assert len(kept.known) == len(SOURCES) - 1  # the others are there still
+
+
+def test_nothing_is_made_for_a_folder_that_is_read_only(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(module, "_code", None)  # it would be called for each expression
+    _keep()
+    assert not file.exists()
 
 
 def test_nothing_is_written_where_python_writes_nothing(

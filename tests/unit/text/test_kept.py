@@ -117,6 +117,16 @@ def test_nothing_is_written_where_python_writes_nothing(
     assert not file.exists()
 
 
+def test_nothing_is_packed_for_a_folder_that_is_read_only(
+    file: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(module, "_packed", None)  # it would be called for each function
+    _process(home, [])("tram")
+    keep_results()
+    assert not file.exists()
+
+
 def test_too_many_give_way_to_those_of_the_last_run(
     file: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from factlint.api import DocumentRule
 from factlint.testing.examples import findings_of
 from factlint_rules.consistency import _rates
+from factlint_rules.consistency.change_arithmetic import ChangeArithmetic
 from factlint_rules.consistency.derived_figure import DerivedFigure
+from factlint_rules.consistency.gap_arithmetic import GapArithmetic
 
 CASES = [
     (
@@ -65,9 +68,26 @@ CASES = [
 def test_a_figure_that_the_others_do_not_make_is_reported(
     text: str, wrong: str, right: str
 ) -> None:
-    """It is reported with its slip, and not when put right."""
-    assert findings_of(DerivedFigure, text.format(wrong))
+    """It is reported with its slip, once, and not when put right."""
+    rules = (DerivedFigure, ChangeArithmetic, GapArithmetic)
+    found = [one for rule in rules for one in findings_of(rule, text.format(wrong))]
+    assert len(found) == 1
     assert not findings_of(DerivedFigure, text.format(right))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("With 90 entries against 60 a year ago, the show is up 30% on 2018.", ChangeArithmetic),
+        ("Waits have halved since, falling from 18 weeks to 14.", ChangeArithmetic),
+        ("Yes won by 5,200 votes to 4,800, a majority of 600.", GapArithmetic),
+        ("Rents are up by a fifth. A flat that cost £500 is let for £700 now.", DerivedFigure),
+        ("A throw of 64.20m was three metres further than the next, of 62.20m.", DerivedFigure),
+    ],
+)
+def test_one_figure_is_reported_once(text: str, rule: type[DocumentRule]) -> None:
+    for other in (DerivedFigure, ChangeArithmetic, GapArithmetic):
+        assert len(findings_of(other, text)) == (other is rule), other
 
 
 @pytest.mark.parametrize(
