@@ -58,7 +58,7 @@ FEW = 30
 RARE = 150
 #: So much less is enough at a look, in hundredths: what the claims learned from show at first is
 #: more than what those of other kinds of copy do ("The silence ends in October, when she ...").
-SPARE = 100
+SPARE = 50
 #: Kinds with few claims to learn from, judged more leniently: found by cross-validation.
 LENIENT = {
     "availability": 0.7, "casting": 0.5, "production": 0.2,
