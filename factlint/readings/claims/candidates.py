@@ -217,9 +217,21 @@ def _behind_object(context: SentenceContext, index: int, one: Predicate) -> int 
         token = tokens[at]
         if token.low in one.objects:
             return at + 1 if one.frame in ("cast", "come") else start
-        if token.low in _BARRIERS or (not token.word and token.low not in _INNER_MARKS):
+        if token.low in _BARRIERS or not (
+            token.word or token.low in _INNER_MARKS or _in_number(tokens, at)
+        ):
             return None
     return None
+
+
+def _in_number(tokens: list[Token], at: int) -> bool:
+    """Return whether a mark parts the thousands of a number ("attracted 4,000 people")."""
+    return (
+        tokens[at].low == ","
+        and tokens[at - 1].low.isdigit()
+        and at + 1 < len(tokens)
+        and tokens[at + 1].low.isdigit()
+    )
 
 
 def _behind(context: SentenceContext, start: int, tail: tuple[str, ...]) -> int | None:

@@ -358,8 +358,7 @@ def _alternatives(entry: str) -> Iterator[tuple[str, str, frozenset[str]]]:
     for words in product(*(word.split("/") for word in verb.split())):
         name = " ".join(word for word in words if word != ANY_DATE)
         if objects:
-            first, *tail = verb.split()
-            name = " ".join([first.split("/")[0], *tail, nouns.split("/")[0]])
+            name = " ".join(word.split("/")[0] for word in [*verb.split(), nouns])
         yield " ".join(words), name, objects
 
 
