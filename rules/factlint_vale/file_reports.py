@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -86,11 +86,6 @@ class FileReports:
             end = text.find("\n", end)
             return text.rfind("\n", 0, start) + 1, end if end >= 0 else len(text)
         return start, end
-
-
-def outside(part: Block, scopes: Collection[str], alerts: Sequence[Alert]) -> Sequence[Alert]:
-    """Return the alerts that are not within some elements of a block."""
-    return [one for one in alerts if not part.within(scopes, one.start, one.end)]
 
 
 def unspared(part: Block, spared: Exceptions, alerts: Sequence[Alert]) -> Sequence[Alert]:

@@ -8,12 +8,11 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
+from factlint_vale.addresses import addresses_in, is_as_written
 from factlint_vale.block_builder import CODE, BlockBuilder
 from factlint_vale.front_values import read_front_matter
 from factlint_vale.maths import Event, fenced_of, masked_inline, without_display
 
-#: An address in running text, which is a link by itself.
-_ADDRESS = re.compile(r"(\b(?:https?|ftp)://(?=[-\w@:%.+~#=]+\.[a-z])[^\s<]*[^\s<?!.,:*_~'\")\]])")
 #: An element whose words are not read.
 _LEFT_OUT = "noscript"
 _MATHS = re.compile(f"({CODE}+)")
@@ -53,7 +52,8 @@ class _Markdown:
         self._head = False
         self._code = self._image = 0
         self._alt: list[tuple[str, int]] = []
-        self._address: str | None = None
+        self._in_link = False
+        self._gathered, self._gathered_end = "", 0
         self._html: list[tuple[str, int]] = []
         #: The footnotes that the text refers to, and whether one is read that it does not.
         self._asked: set[str] = set()
@@ -71,7 +71,27 @@ class _Markdown:
         }
         for event, place in events:
             kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
-            self._event(kind, value, self._place(place["start"]), self._place(place["end"]))
+            first, last = self._place(place["start"]), self._place(place["end"])
+            if kind == "Text" and last - first == len(value):
+                self._gather(value, first)
+            else:
+                self._release()
+                self._event(kind, value, first, last)
+        self._release()
+
+    def _gather(self, words: str, first: int) -> None:
+        """Put words to those before them, which the parser parts at each sign that may be markup."""
+        if self._gathered and self._gathered_end == first:
+            self._gathered += words
+        else:
+            self._release()
+            self._gathered = words
+        self._gathered_end = first + len(words)
+
+    def _release(self) -> None:
+        if self._gathered:
+            words, self._gathered = self._gathered, ""
+            self._words(words, self._gathered_end - len(words), self._gathered_end)
 
     def _events(self) -> list[Event]:
         import pyromark
@@ -133,8 +153,9 @@ class _Markdown:
             self._image += 1
             self._alt = []
         elif tag == "Link":
-            self._address = detail["dest_url"]
-            self._builder.begin("a")
+            self._in_link, target = True, detail["dest_url"]
+            is_own = detail["link_type"] != "Email" and is_as_written(target)
+            self._builder.begin("a", target=target if is_own else "")
         elif tag == "FootnoteDefinition" and detail not in self._asked:
             self._unasked = True
             self._builder.begin(_LEFT_OUT)
@@ -162,7 +183,7 @@ class _Markdown:
             self._builder.begin("img")
             self._builder.alternative(self._alt)
         elif tag == "Link":
-            self._address = None
+            self._in_link = False
             self._builder.end("a")
         elif tag == "FootnoteDefinition" and self._unasked:
             self._unasked = False
@@ -176,30 +197,22 @@ class _Markdown:
         if self._image:
             self._alt.append((value, at))
             return
-        if "://" not in value or self._address is not None:
-            self._plain(value, at)
-            return
-        for part in _ADDRESS.split(value):
-            if _ADDRESS.fullmatch(part):
-                self._link(part, at)
-            else:
-                self._plain(part, at)
-            at += len(part)
+        done = 0
+        for start, end, own in () if self._in_link else addresses_in(value):
+            self._plain(value[done:start], at + done)
+            self._builder.begin("a", target=value[start:end] if own else "")
+            self._builder.text(value[start:end], at + start)
+            self._builder.end("a")
+            done = end
+        self._plain(value[done:], at + done)
 
     def _plain(self, value: str, at: int) -> None:
         for part in _MATHS.split(value):
             if part.startswith(CODE):
                 self._builder.code(self._whole[at : at + len(part)], at)
             else:
-                is_link = part == self._address and ("@" not in part or part.startswith("mailto:"))
-                self._builder.text(part, at, masked=is_link)
+                self._builder.text(part, at)
             at += len(part)
-
-    def _link(self, address: str, at: int) -> None:
-        """Read an address, which is a link by itself."""
-        self._builder.begin("a")
-        self._builder.text(address, at, masked=True)
-        self._builder.end("a")
 
     def _read_html(self, lines: list[tuple[str, int]]) -> None:
         for value, first in _joined(lines):
@@ -240,7 +253,8 @@ class _Html(HTMLParser):
         self, tag: str, attrs: list[tuple[str, str | None]], *, closed: bool = False
     ) -> None:
         values = dict(attrs)
-        self._builder.begin(tag, values.get("class") or "", closed=closed)
+        target = values.get("href") or ""
+        self._builder.begin(tag, values.get("class") or "", target=target, closed=closed)
         if tag == "img" and values.get("alt"):
             raw = self.get_starttag_text() or ""
             at = raw.find(values["alt"] or "")

@@ -40,7 +40,7 @@ class Wanted(Struct, frozen=True):
         summary: whether one asks for the running text as a whole.
         raw: whether one asks for the file as it is.
         inline: the elements within blocks that one asks for, or leaves out.
-        classes: whether one asks for the classes of elements.
+        names: all that scopes name, which may be the class of an element.
     """
 
     sentences: bool = False
@@ -48,7 +48,7 @@ class Wanted(Struct, frozen=True):
     summary: bool = False
     raw: bool = False
     inline: frozenset[str] = frozenset()
-    classes: bool = False
+    names: frozenset[str] = frozenset()
 
 
 class ReadBlocks(Struct, frozen=True):
@@ -86,7 +86,7 @@ def read(
         masked=config.ignored_scopes,
         classes=config.ignored_classes,
         inline=wanted.inline,
-        class_scopes=wanted.classes,
+        scopes=wanted.names,
     )
     (read_html if format_ in HTML else read_markdown)(rewritten.text, builder)
     return ReadBlocks(_of_markup(text, suffix, builder, wanted), builder.comments)
