@@ -100,7 +100,7 @@ def _of_plain_text(text: str, suffix: str, wanted: Wanted) -> Iterator[Block]:
         rewritten.replace(_APOSTROPHE, ("'",))
     yield from _pieces(Block(rewritten.text, f"text{suffix}", 0, rewritten.origin), wanted)
     if wanted.raw:
-        yield Block(text, f"raw{suffix}", 0, SourceMap())
+        yield _raw(text, suffix)
 
 
 def _of_markup(text: str, suffix: str, builder: BlockBuilder, wanted: Wanted) -> Iterator[Block]:
@@ -109,7 +109,15 @@ def _of_markup(text: str, suffix: str, builder: BlockBuilder, wanted: Wanted) ->
     if wanted.summary:
         yield _summary(builder, suffix)
     if wanted.raw:
-        yield Block(text, f"raw{suffix}", 0, SourceMap())
+        yield _raw(text, suffix)
+
+
+def _raw(text: str, suffix: str) -> Block:
+    """Return the file as it is, but for apostrophes."""
+    rewritten = Rewritten(text)
+    if "&rsquo;" in text:
+        rewritten.replace(_APOSTROPHE, ("'",))
+    return Block(rewritten.text, f"raw{suffix}", 0, rewritten.origin)
 
 
 def _rewritten(text: str, format_: str, choice: FileChoice) -> Rewritten:
