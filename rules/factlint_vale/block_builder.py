@@ -120,9 +120,7 @@ class BlockBuilder:
         self._masks_next = False
         self._until = -1
 
-    def begin(
-        self, tag: str, classes: str = "", *, target: str = "", closed: bool = False
-    ) -> None:
+    def begin(self, tag: str, classes: str = "", *, target: str = "", closed: bool = False) -> None:
         """Begin an element; one that is closed ends where it begins.
 
         Args:

@@ -16,7 +16,11 @@ _ENDS = (
 )
 _INSIDE = re.compile(r"[.?!][\[(]|\.\"")
 _AROUND = "\"'“”‘’(),.;:!?"
+#: Behind a word that begins a sentence: "No" does, but neither "No." nor "No!".
+_BEHIND = "\"'“‘’(),;:"
 _CLOSING = (")", "’", "”", '"', "'")
+#: The company; it ends no sentence by itself.
+_NAME_WITH_MARK = "yahoo!"
 _INITIAL = re.compile(r"[A-Za-z]\.")
 _NUMBER = re.compile(r"-?[.,]?\d[\d,.-]*\.?")
 _ELLIPSIS = re.compile(r"(?:\.\s?){2,}\.")
@@ -35,7 +39,7 @@ _BEHIND_DOTS = frozenset(
 )
 _STARTERS = frozenset(
     "a according after all also although among an and another any as at because before both but "
-    "by despite during each even every few for from had has have he her here his how however i if "
+    "by despite during each even every few fig. for from had has have he her here his how however i if "
     "in indeed instead it its last many meanwhile more most moreover mr mrs my no nor not now of "
     "on once one only or other our over separately she since so some still such that the their "
     "then there these they this those though thus to today under unless until we what when where "
@@ -77,7 +81,9 @@ def _append(found: list[tuple[int, int]], text: str, start: int, end: int) -> No
 def _ends(word: str, following: str) -> bool:
     """Return whether a sentence ends with a word."""
     upper, lower = following[0].isupper(), following[0].islower()
-    starts = upper and following.strip(_AROUND).lower() in _STARTERS
+    if word.lower() == _NAME_WITH_MARK:
+        return False
+    starts = upper and following.lstrip(_AROUND).rstrip(_BEHIND).lower() in _STARTERS
     if word.endswith(_ENDS) or _INSIDE.search(word):
         ends = True
         if word.endswith(_CLOSING) and lower and following.lower() not in _STARTERS:
@@ -90,7 +96,8 @@ def _ends(word: str, following: str) -> bool:
             ends = starts or (not upper and not lower)
     else:
         begins = upper or following.rstrip("\"'”’),.;:!?").lower() in _BEHIND_DOTS
-        return begins and _ELLIPSIS.search(word) is not None
+        dots = _ELLIPSIS.search(word) is not None
+        return begins if dots else starts and word.rstrip(_BEHIND).endswith("..")
     if _DOTTED.search(word) and not _INITIAL.fullmatch(word):
         return starts and following.strip(_AROUND).lower() in _BEHIND_DOTS
     return ends

@@ -86,7 +86,7 @@ def test_existence_offers_what_its_action_makes(run: Run) -> None:
         ({"swap": {"oauth2?": "(?:OAuth2?|Auth)"}, "ignorecase": True}, "OAUTH",
          "Use 'OAuth', not 'OAUTH'"),
         ({"swap": {"boss": "lead"}, "message": "Is it '%s'?", "action": {"name": "replace"}},
-         "boss", "Is it 'lead'?"),
+         "boss", "Is it ''lead''?"),
     ],
 )  # fmt: skip
 def test_substitution(run: Run, keys: Mapping[str, Any], text: str, message: str | None) -> None:
