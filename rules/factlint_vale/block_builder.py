@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from factlint_vale.blocks import Block, SourceMap
 from factlint_vale.running_words import RunningWords
+from factlint_vale.scopes import in_scope
 
 INLINE = frozenset(
     "b big i small abbr acronym cite dfn em kbd strong a br img span sub sup code tt del".split()
@@ -110,6 +111,8 @@ class BlockBuilder:
         self._suffix = suffix
         self._skipped: Collection[str] = skipped or SKIPPED
         self._masked: Collection[str] = masked or MASKED
+        #: Also names what is ignored of front matter ("frontmatter.title").
+        self._ignored = tuple(masked)
         self._classes = {*SKIPPED_CLASSES, *classes}
         self._history: list[str] = []
         self._blocks: list[Block] = []
@@ -226,8 +229,11 @@ class BlockBuilder:
 
     def whole(self, words: str, scope: str, runs: Sequence[tuple[int, int]]) -> None:
         """Add a block that is no part of the text, with the places of its parts in the file."""
+        name = f"{scope}{self._suffix}"
+        if self._ignored and in_scope(self._ignored, name):
+            return
         runs = [(start, self._origin.place(place)) for start, place in runs]
-        self._blocks.append(Block(words, f"{scope}{self._suffix}", 0, SourceMap(runs)))
+        self._blocks.append(Block(words, name, 0, SourceMap(runs)))
 
     def comment(self, words: str, place: int) -> None:
         """Note a comment: what switches rules off at the end of a block does so in all of it."""

@@ -13,7 +13,7 @@ from factlint.match.expression import Expression, Occurrence
 from factlint_vale.definitions import Definition, Unusable
 from factlint_vale.dotnet_regex import Untranslatable, joined_choices, translate, translated
 
-_VERB = re.compile(r"%(?:\[(\d+)\])?([sdvq%])")
+_VERB = re.compile(r"%(?P<width>-?\d*(?:\.\d+)?)(?:\[(?P<number>\d+)\])?(?P<verb>[sdvq%])")
 #: What looks at the text around a match, or at its ends: a paragraph by itself may have a match
 #: that the text as a whole does not.
 _LOOKS_AROUND = re.compile(r"\(\?<?[=!]|\\[AZ]|\(\?[a-z]*s")
@@ -304,16 +304,20 @@ def formatted(message: str, *values: object) -> str:
 
     def value(verb: re.Match[str]) -> str:
         nonlocal at, numbered
-        if verb[2] == "%":
+        width, index, letter = verb.groups()
+        if letter == "%":
             return "%"
-        number = int(verb[1]) - 1 if verb[1] else at
-        at, numbered = number + 1, numbered or bool(verb[1])
-        missing = f"%!{verb[2]}({'BADINDEX' if numbered else 'MISSING'})"
-        said = given[number] if number < len(given) else missing
-        if (verb[2] == "d") != isinstance(said, int) and verb[2] in "ds":
+        number = int(index) - 1 if index else at
+        at, numbered = number + 1, numbered or bool(index)
+        missing = f"%!{letter}({'BADINDEX' if numbered else 'MISSING'})"
+        if number >= len(given):
+            return missing
+        said = given[number]
+        if (letter == "d") != isinstance(said, int) and letter in "ds":
             kind = "int" if isinstance(said, int) else "string"
-            return f"%!{verb[2]}({kind}={said})"
-        return f'"{said}"' if verb[2] == "q" else str(said)
+            return f"%!{letter}({kind}={said})"
+        shown = f"%{width}s" % said if width and letter != "d" else str(said)
+        return f'"{shown}"' if letter == "q" else shown
 
     return _VERB.sub(value, message).replace("\n", " ") if "%" in message else message
 

@@ -17,12 +17,12 @@ from factlint_vale.mdx import COMMENT, DIVIDING, WITHIN, without_programs
 from factlint_vale.rewritten import Rewritten, Template
 from factlint_vale.rule_expressions import ignored
 from factlint_vale.scopes import INLINE
-from factlint_vale.vale_ini import FileChoice, ValeConfig
+from factlint_vale.vale_ini import FileChoice, ValeConfig, matches_glob
 from factlint_vale.vale_sentences import sentence_spans
 
 #: Vale goes by the ends of names, which its configuration can change.
-MARKDOWN = frozenset(f".{end}" for end in "md markdown mdx qmd rmd ipynb".split())
-HTML = frozenset(f".{end}" for end in "htm html xhtml".split())
+MARKDOWN = frozenset(f".{end}" for end in "md mdown markdown markdn mdx qmd rmd Rmd ipynb".split())
+HTML = frozenset(f".{end}" for end in "htm html shtml xhtml".split())
 _APOSTROPHE, _RETURN = re.compile("&rsquo;"), re.compile("\r\n?")
 #: What a stretch and words that are not checked are made: code.
 _AS_BLOCK: Template = ("\n```\n", 1, "\n```\n")
@@ -141,9 +141,19 @@ def _rewritten(text: str, format_: str, choice: FileChoice) -> Rewritten:
 
 
 def format_of(path: str, config: ValeConfig) -> str:
-    """Return the ending of names in whose format a file is read, with its dot."""
-    ending = _suffix(path)[1:]
-    return f".{config.formats.get(ending, ending)}".lower()
+    """Return the ending of names in whose format a file is read, with its dot.
+
+    `[formats]` names endings, files, or globs of either: `docs/*.txt = md`.
+    """
+    ending, formats = _suffix(path)[1:], config.formats
+    if ending in formats:
+        return f".{formats[ending]}"
+    name = PurePosixPath(path.replace("\\", "/")).name
+    for key in sorted(formats):
+        is_glob = not set(key).isdisjoint("*?[{/")
+        if key == name or (is_glob and (matches_glob(key, name) or matches_glob(key, path))):
+            return f".{formats[key]}"
+    return f".{ending}"
 
 
 @lru_cache(maxsize=16)

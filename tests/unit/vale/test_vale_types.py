@@ -320,12 +320,20 @@ def test_what_only_the_regex_library_can_say(run: Run) -> None:
     assert [one.start for one in run(keys, text)] == [4, 25]
 
 
-def test_days_in_front_matter_are_texts(run: Run) -> None:
-    text = "---\ndate: 2016-05-10\nweight: 10-12\n---\n"
-    assert said(run(rule("existence", tokens=[r"\d+-\d+"]), text, "a.md"), text) == [
-        ("2016-05", "'2016-05'"),
-        ("10-12", "'10-12'"),
-    ]
+@pytest.mark.parametrize(
+    ("front", "words"),
+    [
+        ("---\nweight: 10-12\nopen: yes\n---\n", ["10-12", "yes"]),
+        ("---\ndate: 2016-05-10\nsize: 12\nmade: true\n---\n", []),  # these are no texts
+        ('{\n  "title": "a-b"\n}\n', ["a-b"]),
+        ("+++\ntitle = 'a-b'\n+++\n", ["a-b"]),
+        ("--- \ntitle: a-b\n---\n", []),
+    ],
+)
+def test_texts_of_front_matter(run: Run, front: str, words: list[str]) -> None:
+    text = f"{front}\nText.\n"
+    keys = rule("existence", tokens=[r"[\w-]+"], scope="text.frontmatter")
+    assert [text[one.start : one.end] for one in run(keys, text, "a.md")] == words
 
 
 @pytest.mark.parametrize(
