@@ -137,4 +137,15 @@ def _scope(kind: str, scope: tuple[str, ...]) -> tuple[str, ...]:
     """Return the scope of a rule; measures are taken of the running text as a whole."""
     if kind in MEASURES and scope in ((), ("text",)):
         return ("summary",)
-    return scope or (("sentence",) if kind == "sequence" else ("text",))
+    if kind == "sequence":
+        return tuple(map(_in_sentences, scope)) or ("sentence",)
+    return scope or ("text",)
+
+
+def _in_sentences(scope: str) -> str:
+    """Return the scope of the sentences in another scope."""
+    if scope.split(".")[0] == "sentence":
+        return scope
+    if scope.split(".")[0] == "paragraph":
+        return scope.replace("paragraph", "sentence", 1)
+    return f"sentence & {scope}"
