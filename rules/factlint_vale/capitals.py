@@ -72,6 +72,10 @@ class Capitalization(Check):
             compiled.search(text) is not None or self._spared.match(text),
         )
 
+    def expected(self, text: str) -> str:
+        """Return a text as it should be."""
+        return self._right(text)[0]
+
     def alerts(
         self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
     ) -> Iterator[Alert]:

@@ -8,7 +8,7 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
-from factlint_vale.addresses import addresses_in, is_as_written
+from factlint_vale.vale_addresses import addresses_in, is_as_written
 from factlint_vale.block_builder import CODE, BlockBuilder
 from factlint_vale.front_values import read_front_matter
 from factlint_vale.maths import Event, fenced_of, masked_inline, without_display

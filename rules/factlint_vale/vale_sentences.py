@@ -34,7 +34,7 @@ _ABBREVIATIONS = frozenset(
 #: Words that begin a sentence behind three dots, in small letters, too, and behind "£9.99".
 _BEHIND_DOTS = frozenset(
     "according although among both but despite even he however i if in indeed instead it many "
-    "meanwhile most nevertheless nor sales separately similarly since so some the there these they "
+    "meanwhile moreover most nevertheless nor sales separately similarly since so some the there these they "
     "this though thus under when while yet".split()
 )
 _STARTERS = frozenset(
@@ -86,7 +86,7 @@ def _ends(word: str, following: str) -> bool:
     starts = upper and following.lstrip(_AROUND).rstrip(_BEHIND).lower() in _STARTERS
     if word.endswith(_ENDS) or _INSIDE.search(word):
         ends = True
-        if word.endswith(_CLOSING) and lower and following.lower() not in _STARTERS:
+        if word.endswith(_CLOSING) and lower and following.lower() not in _BEHIND_DOTS:
             return False
     elif word.endswith(".") and not word.endswith(".."):
         bare = word[:-1].lower().lstrip("\"'“‘(")
