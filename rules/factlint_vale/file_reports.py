@@ -65,6 +65,8 @@ class FileReports:
                 start, end = first + alert.start, first + alert.end
             else:
                 start, end = self._place(definition.kind, part, alert, coded=coded)
+                if alert.match.startswith("*") and self._is_code(part, alert, start, end):
+                    continue
             if start in seen:
                 continue
             if regions is not None and regions.silent(name, alert.match, start, part.until):
@@ -73,6 +75,15 @@ class FileReports:
                 continue
             seen.add(start)
             found.append(Report(start, end, definition, level, alert))
+
+    def _is_code(self, part: Block, alert: Alert, start: int, end: int) -> bool:
+        """Return whether an alert is about nothing but code in a block of words."""
+        size = alert.end - alert.start
+        return (
+            not alert.match.strip("*")
+            and size < len(part.text.strip())
+            and self._text[start:end] != alert.match
+        )
 
     def _place(self, kind: str, part: Block, alert: Alert, *, coded: bool) -> tuple[int, int]:
         """Return where in the file an alert is."""

@@ -8,10 +8,10 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
-from factlint_vale.vale_addresses import addresses_in, is_as_written
 from factlint_vale.block_builder import CODE, BlockBuilder
 from factlint_vale.front_values import read_front_matter
 from factlint_vale.maths import Event, fenced_of, masked_inline, without_display
+from factlint_vale.vale_addresses import addresses_in, is_as_written
 
 #: An element whose words are not read.
 _LEFT_OUT = "noscript"
