@@ -70,7 +70,7 @@ class _Markdown:
             if isinstance(value, dict) and "FootnoteReference" in value
         }
         for event, place in events:
-            kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
+            kind, value = _tag(event)
             first, last = self._place(place["start"]), self._place(place["end"])
             if kind == "Text" and last - first == len(value):
                 self._gather(value, first)

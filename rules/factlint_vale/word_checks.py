@@ -152,7 +152,7 @@ class Existence(WordCheck):
         words = not definition.flag("nonword")
         tokens = tuple(token for token in definition.texts("tokens") if token.strip())
         raw = "".join(definition.texts("raw"))
-        before, after = frame(template) if words and tokens else ("(?:", ")")
+        before, after = frame(template) if words and (tokens or not raw) else ("(?:", ")")
         # Before the tokens stands what is raw, and before the flag that makes "^" begin lines.
         lines = bool(tokens) or definition.flag("append")
         if not tokens:
@@ -183,8 +183,6 @@ class Existence(WordCheck):
         spared = self._spared if self._spared.terms else None
         for one in self.matches(block, found):
             start, end = one.start, one.end
-            if start == end:  # the edge of a word is no finding
-                continue
             words = text[start:end]
             if spared is not None and spared.spare(text, start, end, words.strip()):
                 continue
@@ -265,8 +263,6 @@ class Substitution(WordCheck):
         text, spared = block.text, self._spared
         for one in self.matches(block, found):
             start, end = one.start, one.end
-            if start == end:
-                continue
             words = text[start:end]
             choice = one.choice if one.choice >= 0 else self._choice(text, one)
             if spared.terms and spared.spare(text, start, end, words):
