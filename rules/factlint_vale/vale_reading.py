@@ -86,7 +86,7 @@ def read(
         masked=config.ignored_scopes,
         classes=config.ignored_classes,
         inline=wanted.inline,
-        scopes=wanted.names,
+        scopes=wanted.names if "class" in rewritten.text else (),
     )
     (read_html if format_ in HTML else read_markdown)(rewritten.text, builder)
     return ReadBlocks(_of_markup(text, suffix, builder, wanted), builder.comments)

@@ -152,7 +152,8 @@ class Existence(WordCheck):
         words = not definition.flag("nonword")
         tokens = tuple(token for token in definition.texts("tokens") if token.strip())
         raw = "".join(definition.texts("raw"))
-        before, after = frame(template) if words and (tokens or not raw) else ("(?:", ")")
+        framed = tokens or (definition.texts("tokens") and not raw)
+        before, after = frame(template) if words and framed else ("(?:", ")")
         # Before the tokens stands what is raw, and before the flag that makes "^" begin lines.
         lines = bool(tokens) or definition.flag("append")
         if not tokens:

@@ -48,6 +48,18 @@ def test_a_swap_that_refers_to_its_own_group_hides_no_other(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "---\nextends: existence\nmessage: x\ntokens: [so]\n---\n",
+        "extends: existence\nmessage: x\nTokens: [SO]\nIgnoreCase: true\n",
+        "extends: substitution\nmessage: x\nswap: {so: }\n",
+    ],
+)
+def test_files_as_they_may_be_written(run: Run, written: str) -> None:
+    assert len(run(written, "so")) == 1
+
+
+@pytest.mark.parametrize(
     ("message", "said"),
     [
         ("%s %s %s", "so  %!s(MISSING)"),
