@@ -23,15 +23,16 @@ _ELEMENTS = {
 }  # fmt: skip
 
 
-def read_markdown(text: str, builder: BlockBuilder) -> None:
+def read_markdown(text: str, builder: BlockBuilder, *, indented_code: bool = True) -> None:
     """Read Markdown.
 
     Args:
         text: the file; what is not checked is masked in it.
         builder: what gathers the blocks.
+        indented_code: whether lines that are set in are code; in MDX, they are words.
     """
     body = read_front_matter(text, builder)
-    _Markdown(text, body, builder).read()
+    _Markdown(text, body, builder, indented_code=indented_code).read()
 
 
 def read_html(text: str, builder: BlockBuilder) -> None:
@@ -44,7 +45,8 @@ def read_html(text: str, builder: BlockBuilder) -> None:
 class _Markdown:
     """Turns the parser's events into elements and words."""
 
-    def __init__(self, text: str, body: int, builder: BlockBuilder) -> None:
+    def __init__(self, text: str, body: int, builder: BlockBuilder, *, indented_code: bool) -> None:
+        self._indented_code, self._set_in = indented_code, False
         self._text = text[body:]
         self._builder = builder
         self._place = _from_bytes(self._text, body)
@@ -139,6 +141,9 @@ class _Markdown:
     def _begin(self, tag: str, detail: Any, first: int) -> None:
         if tag == "Heading":
             self._builder.begin(f"h{detail['level'][1:]}")
+        elif tag == "CodeBlock" and detail == "Indented" and not self._indented_code:
+            self._set_in = True
+            self._builder.begin("p")
         elif tag == "CodeBlock":
             self._code += 1
             self._builder.begin("pre")
@@ -165,6 +170,9 @@ class _Markdown:
     def _end(self, tag: str) -> None:
         if tag == "Heading":
             self._builder.end("h1")
+        elif tag == "CodeBlock" and self._set_in:
+            self._set_in = False
+            self._builder.end("p")
         elif tag == "CodeBlock":
             self._code -= 1
             self._builder.end("code")

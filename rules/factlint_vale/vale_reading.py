@@ -88,7 +88,10 @@ def read(
         inline=wanted.inline,
         scopes=wanted.names if "class" in rewritten.text else (),
     )
-    (read_html if format_ in HTML else read_markdown)(rewritten.text, builder)
+    if format_ in HTML:
+        read_html(rewritten.text, builder)
+    else:
+        read_markdown(rewritten.text, builder, indented_code=format_ != ".mdx")
     return ReadBlocks(_of_markup(text, suffix, builder, wanted), builder.comments)
 
 

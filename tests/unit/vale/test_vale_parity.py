@@ -191,6 +191,13 @@ def test_addresses(text: str, address: str, own: bool) -> None:
     assert found == ([(address, own)] if address else [])
 
 
+def test_lines_that_are_set_in_are_no_code_in_mdx(engine_of: Callable[..., ValeEngine]) -> None:
+    text = "Text.\n\n    worda\n\n```\nwordb\n```\n"
+    engine = engine_of(Rule=rule("existence", **WORDS))
+    found = [words(list(engine.reports(text, name)), text) for name in ("a.mdx", "a.md")]
+    assert found == [["worda"], []]
+
+
 def test_a_scope_may_name_a_class(engine_of: Callable[..., ValeEngine]) -> None:
     text = '<p class="note">worda</p>\n<p class="wide">wordb</p>\n'
     engine = engine_of(Rule=rule("existence", scope="note", **WORDS))
