@@ -37,13 +37,29 @@ _BEHIND_DOTS = frozenset(
     "meanwhile moreover most nevertheless nor sales separately similarly since so some the there these they "
     "this though thus under when while yet".split()
 )
-_STARTERS = frozenset(
-    "a according after all also although among an and another any as at because before both but "
-    "by despite during each even every few fig. for from had has have he her here his how however i if "
-    "in indeed instead it its last many meanwhile more most moreover mr mrs my no nor not now of "
-    "on once one only or other our over separately she since so some still such that the their "
-    "then there these they this those though thus to today under unless until we what when where "
-    "whether which while who why with without yesterday yet you your".split()
+#: Adverbs and the like that begin a sentence behind "version 2.0.", too, and those that do not.
+_ADVERBS = frozenset(
+    "accordingly above along already always apparently besides beyond certainly currently depending "
+    "earlier either eventually ever except finally furthermore given hence including initially "
+    "likewise moreover neither nonetheless otherwise overall please previously recently regardless "
+    "sometimes soon therefore throughout typically ultimately unfortunately unlike upon various very "
+    "whenever whereas wherever within".split()
+)
+_OTHER_ADVERBS = frozenset(
+    "across again around below certain clearly first generally just later like near never next "
+    "obviously often perhaps rather second several then third too usually whatever".split()
+)
+_STARTERS = (
+    _ADVERBS
+    | _OTHER_ADVERBS
+    | frozenset(
+        "a according after all also although among an and another any as at because before both but "
+        "by despite during each even every few fig. for from had has have he her here his how however i if "
+        "in indeed instead it its last many meanwhile more most moreover mr mrs my no nor not now of "
+        "on once one only or other our over separately she since so some still such that the their "
+        "then there these they this those though thus to today under unless until we what when where "
+        "whether which while who why with without yesterday yet you your".split()
+    )
 )
 
 
@@ -99,5 +115,5 @@ def _ends(word: str, following: str) -> bool:
         dots = _ELLIPSIS.search(word) is not None
         return begins if dots else starts and word.rstrip(_BEHIND).endswith("..")
     if _DOTTED.search(word) and not _INITIAL.fullmatch(word):
-        return starts and following.strip(_AROUND).lower() in _BEHIND_DOTS
+        return starts and following.strip(_AROUND).lower() in _BEHIND_DOTS | _ADVERBS
     return ends

@@ -236,6 +236,8 @@ def test_what_is_ignored_of_front_matter(write_style: Callable[..., Path]) -> No
         ("It is Acme Inc. No. 1 is it.", ["it."]),
         ("It is Acme Inc. No one knew.", ["Inc.", "knew."]),
         ("They use Yahoo! A lot.", ["lot."]),
+        ("It is version 2.0. Please read on.", ["2.0.", "on."]),
+        ("It is version 2.0. Perhaps.", ["Perhaps."]),
     ],
 )
 def test_sentences(run: Run, text: str, ends: list[str]) -> None:
