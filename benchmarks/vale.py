@@ -136,7 +136,7 @@ def many_rules(folder: Path, articles: list[Path]) -> Path:
     style.mkdir(parents=True)
     for number in range(RULES):
         three = [words[(number * 3 + at * 7) % len(words)] + ("" if at else "s") for at in range(3)]
-        tokens = "".join(f"  - {word}\n" for word in three)
+        tokens = "".join(f"  - '{word}'\n" for word in three)  # "true" is a word here
         (style / f"R{number}.yml").write_text(
             f"extends: existence\nmessage: \"'%s'\"\nignorecase: true\ntokens:\n{tokens}"
         )

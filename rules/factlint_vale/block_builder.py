@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from factlint_vale.blocks import Block, SourceMap
 from factlint_vale.running_words import RunningWords
+from factlint_vale.scopes import in_scope
 
 INLINE = frozenset(
     "b big i small abbr acronym cite dfn em kbd strong a br img span sub sup code tt del".split()
@@ -57,13 +58,13 @@ class _Classes:
         within: the classes of what began since the last block.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, asked: Collection[str]) -> None:
+        self._asked = asked
         self.within: list[str] = []
         self._open: list[tuple[str, str]] = []
 
     def begin(self, tag: str, classes: str) -> None:
         """Note the classes of an element."""
-        self.within.append(classes)
         if tag not in INLINE | VOID:
             self._open.append((tag, classes))
 
@@ -74,9 +75,9 @@ class _Classes:
             del self._open[at]
 
     def scope(self) -> str:
-        """Return what a scope has for them: ".class.note.class.wide"."""
+        """Return what a scope has for those that a rule names: ".class.note.class.wide"."""
         names = " ".join((*(classes for _, classes in self._open), *self.within)).split()
-        return "".join(f".class.{one}" for one in dict.fromkeys(names) if not set(one) & set(".&~"))
+        return "".join(f".class.{one}" for one in dict.fromkeys(names) if one in self._asked)
 
 
 class BlockBuilder:
@@ -97,19 +98,21 @@ class BlockBuilder:
         masked: Sequence[str] = (),
         classes: Sequence[str] = (),
         inline: Collection[str] = (),
-        class_scopes: bool = False,
+        scopes: Collection[str] = (),
     ) -> None:
         self.counts: Counter[str] = Counter()
         self.summary: list[Block] = []
         self.comments: list[tuple[str, int]] = []
         self._origin = origin
         self._inline = inline
-        self._around = _Classes() if class_scopes else None
+        self._around = _Classes(scopes) if scopes else None
         self._open: list[_Inline] = []
         self._ended: list[_Inline] = []
         self._suffix = suffix
         self._skipped: Collection[str] = skipped or SKIPPED
         self._masked: Collection[str] = masked or MASKED
+        #: Also names what is ignored of front matter ("frontmatter.title").
+        self._ignored = tuple(masked)
         self._classes = {*SKIPPED_CLASSES, *classes}
         self._history: list[str] = []
         self._blocks: list[Block] = []
@@ -117,11 +120,20 @@ class BlockBuilder:
         #: Whether nothing is read, up to the end of an element; which, if it is for its class.
         self._skipping = False
         self._skipped_tag, self._skipped_depth = "", 0
+        self._masks_next = False
         self._until = -1
 
-    def begin(self, tag: str, classes: str = "", *, closed: bool = False) -> None:
-        """Begin an element; one that is closed ends where it begins."""
+    def begin(self, tag: str, classes: str = "", *, target: str = "", closed: bool = False) -> None:
+        """Begin an element; one that is closed ends where it begins.
+
+        Args:
+            tag: its name.
+            classes: its classes.
+            target: where it leads to: words behind it that say just that are no prose.
+            closed: whether it has no end of its own.
+        """
         self._settle()
+        self._words.target = target
         if closed:
             if tag in INLINE:
                 self._words.begin(inline=True)
@@ -145,7 +157,10 @@ class BlockBuilder:
             tag = "code"  # Vale takes emphasis behind code for a part of it: "`a` or *b*"
         masked = tag in self._masked or tag in self._skipped
         self._words.begin(inline=tag in INLINE | VOID)
-        self._words.masked = masked or (of_class and tag in INLINE)
+        # The element masks the next words wherever they are, its class only those right behind it.
+        self._words.masked, self._masks_next = masked or (of_class and tag in INLINE), masked
+        if self._around is not None:
+            self._around.within.append(classes)
         if _INLINE_SCOPES.get(tag) in self._inline:
             self._open.append(_Inline(tag, self._words.size, masked=masked))
         self._history.append(tag)
@@ -153,6 +168,7 @@ class BlockBuilder:
     def end(self, tag: str) -> None:
         """End an element."""
         self._settle()
+        self._words.target = ""
         if self._around is not None:
             self._around.end(tag)
         self._skipped_depth -= tag == self._skipped_tag
@@ -162,6 +178,7 @@ class BlockBuilder:
             self._skipped_tag = "" if ends else self._skipped_tag
         elif tag in INLINE:
             self._words.end()
+            self._words.masked = self._words.masked and self._masks_next
             if self._open and self._open[-1].tag == tag:
                 ended = self._open.pop()
                 ended.end = self._words.size
@@ -170,23 +187,21 @@ class BlockBuilder:
             self._close()
             self._forget()
 
-    def text(self, words: str, place: int, *, masked: bool = False) -> None:
+    def text(self, words: str, place: int) -> None:
         """Add words.
 
         Args:
             words: the words as readers see them.
             place: where they are in the file; the words are a copy of what is there.
-            masked: whether they are no prose.
         """
         if CODE in words and not self._words.masked:
             for part in _CODE.split(words):
                 if part.startswith(CODE):
                     self.code(part, place)
-                else:
+                elif part:
                     self._words.add(part, place)
                 place += len(part)
         elif words:
-            self._words.masked = self._words.masked or masked
             self._words.add(words, place)
 
     def code(self, words: str, place: int) -> None:
@@ -214,8 +229,11 @@ class BlockBuilder:
 
     def whole(self, words: str, scope: str, runs: Sequence[tuple[int, int]]) -> None:
         """Add a block that is no part of the text, with the places of its parts in the file."""
+        name = f"{scope}{self._suffix}"
+        if self._ignored and in_scope(self._ignored, name):
+            return
         runs = [(start, self._origin.place(place)) for start, place in runs]
-        self._blocks.append(Block(words, f"{scope}{self._suffix}", 0, SourceMap(runs)))
+        self._blocks.append(Block(words, name, 0, SourceMap(runs)))
 
     def comment(self, words: str, place: int) -> None:
         """Note a comment: what switches rules off at the end of a block does so in all of it."""

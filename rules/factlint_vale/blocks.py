@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 
 class SourceMap:
@@ -114,11 +115,14 @@ class Block(Struct, frozen=True, eq=False):
             until=self.until,
         )
 
-    def within(self, scopes: Collection[str], start: int, end: int) -> bool:
-        """Return whether a part of the block is within one of some elements."""
-        return any(
-            scope in scopes and first <= start and end <= last for scope, first, last in self.inline
-        )
+    def without(self, scopes: Collection[str]) -> Block:
+        """Return the block with blanks in the place of the words of some elements."""
+        text = self.text
+        for scope, first, last in self.inline:
+            first, last = max(first, 0), min(last, len(text))
+            if scope in scopes and first < last:
+                text = text[:first] + " " * (last - first) + text[last:]
+        return self if text == self.text else replace(self, text=text, found={}, _matches={})
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """Return where a part of the block is in the file."""

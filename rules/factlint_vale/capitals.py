@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from factlint.match.expression import Occurrence
 from factlint_vale.blocks import Alert, Block, FileState
 from factlint_vale.definitions import Definition
+from factlint_vale.letter_case import lower, upper
 from factlint_vale.rule_expressions import Exceptions, formatted, simple
 from factlint_vale.word_checks import Check
 
@@ -27,7 +28,9 @@ _NO_NOUNS = frozenset(
     "your".split()
 )
 _TITLE_WORD = re.compile(r"[^\W_]+[^\s/-]*")
-_WORD = r"[^\W_*]*[^\W_]+[^\s]*|\*+[^\s]*"
+_WORD = r"(?:[^\W_]|\*)[^\t\n\f\r ]*"
+#: A letter behind a sign that parts words: "it's" has two, "it’s" one.
+_INITIAL = re.compile(r"(?<![^\x00-/:-@\[-^`{-\x7f\s]).", re.DOTALL)
 _NUMBERED = re.compile(r"[0-9]+\.")
 _PLAIN_SIGNS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 
@@ -61,7 +64,7 @@ class Capitalization(Check):
         if self._kind == "$sentence":
             return self._sentence
         if self._kind in ("$lower", "$upper"):
-            change = str.lower if self._kind == "$lower" else str.upper
+            change = lower if self._kind == "$lower" else upper
             return lambda text: (change(text), change(text) == text or self._spared.match(text))
         compiled = simple(self.definition, "match", self._kind)
         return lambda text: (
@@ -69,13 +72,17 @@ class Capitalization(Check):
             compiled.search(text) is not None or self._spared.match(text),
         )
 
+    def expected(self, text: str) -> str:
+        """Return a text as it should be."""
+        return self._right(text)[0]
+
     def alerts(
         self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
     ) -> Iterator[Alert]:
         """Yield an alert where the block as a whole is wrong."""
         text = block.text
         expected, right = self._right(text)
-        if right or not text:
+        if right or not text:  # a title without words ("???") is none that is right
             return
         message = formatted(self.definition.message, text, expected)
         action = self.definition.action
@@ -92,10 +99,10 @@ class Capitalization(Check):
             at >= len(wanted)
             or word == wanted[at]
             or self._spared.match(word)
-            or word == word.upper()
+            or word == upper(word)
             for at, word in enumerate(words)
         )
-        return expected, not words or good / len(words) >= self._threshold
+        return expected, bool(words) and good / len(words) >= self._threshold
 
     def _sentence(self, text: str) -> tuple[str, bool]:
         expected = self._as_sentence(text)
@@ -105,9 +112,9 @@ class Capitalization(Check):
         for at, word in enumerate(words):
             if at >= len(wanted) or word == wanted[at] or self._spared.match(word):
                 good += 1
-            elif at == 0 and word != _titled(word):
+            elif at == 0 and word != _all_titled(word):
                 return expected, False
-        return expected, not words or good / len(words) >= self._threshold
+        return expected, bool(words) and good / len(words) >= self._threshold
 
     def _split_prefix(self, text: str) -> tuple[str, str]:
         if not self._prefix:
@@ -128,7 +135,7 @@ class Capitalization(Check):
             if at == 1 and _NUMBERED.search(last):
                 starts = True
             known = self._known(word)
-            made.append(known or (_titled(word) if starts else word.lower()))
+            made.append(known or (_titled(word) if starts else lower(word)))
             last = word
         return prefix + " ".join(made)
 
@@ -150,8 +157,8 @@ class Capitalization(Check):
                 and earlier not in (":", "-")
                 and (after != "-" or before == "-")
             ):
-                return word.lower()
-            return word[:1].upper() + word[1:]
+                return lower(word)
+            return upper(word[:1]) + word[1:]
 
         return prefix + _TITLE_WORD.sub(written, text)
 
@@ -176,7 +183,12 @@ class Capitalization(Check):
 
 
 def _titled(word: str) -> str:
-    return word[:1].upper() + word[1:].lower()
+    return upper(word[:1]) + lower(word[1:])
+
+
+def _all_titled(word: str) -> str:
+    """Return a word with a capital at the beginning of each of its parts."""
+    return _INITIAL.sub(lambda found: upper(found[0]), lower(word))
 
 
 def _compiled(term: str) -> re.Pattern[str] | None:

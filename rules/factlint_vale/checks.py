@@ -37,7 +37,7 @@ def make_check(
     if kind == "spelling":
         from factlint_vale.spelling_check import SpellingCheck
 
-        return SpellingCheck(definition, accepted, config.folders)
+        return SpellingCheck(definition, accepted, config.folders, config.path)
     if kind == "sequence":
         from factlint_vale.sequence_check import SequenceCheck
 

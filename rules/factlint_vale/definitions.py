@@ -16,6 +16,8 @@ TYPES = (
     "capitalization", "conditional", "consistency", "existence", "metric", "occurrence",
     "readability", "repetition", "script", "sequence", "spelling", "substitution",
 )  # fmt: skip
+#: Keys that Vale knows in small letters only; all others may have capitals.
+_AS_WRITTEN = ("extends", "message", "level")
 _DEEPEST = 10
 
 
@@ -100,7 +102,9 @@ class Definition(Struct, frozen=True):
         for one in maps:
             if not isinstance(one, dict):
                 raise Unusable(key, "expected a map of texts")
-            found += [(_text(left), _text(right)) for left, right in one.items()]
+            found += [
+                (_text(left), "" if right is None else _text(right)) for left, right in one.items()
+            ]
         return tuple(dict(found).items())
 
     def number(self, key: str, default: float = 0) -> float:
@@ -261,7 +265,7 @@ def _keys(file: Path) -> dict[str, Any]:
 
     try:
         text = file.read_text(encoding="utf-8-sig")
-        found = yaml.load(text, _loader())
+        found = next(iter(yaml.load_all(text, _loader())), None)
     except (OSError, UnicodeError, ValueError) as error:
         raise Unusable("", f"cannot be read: {error}") from None
     except yaml.YAMLError as error:
@@ -271,7 +275,7 @@ def _keys(file: Path) -> dict[str, Any]:
         raise Unusable("", f"{place}{problem}") from None
     if not _is_map(found):
         raise Unusable("", "expected keys and values")
-    return found
+    return {key if key.lower() in _AS_WRITTEN else key.lower(): one for key, one in found.items()}
 
 
 def _is_map(value: object) -> TypeGuard[dict[str, Any]]:

@@ -28,7 +28,7 @@ _FLAGS = re.compile(r"\(\?([a-zA-Z]*)(-[a-zA-Z]+)?\)")
 _GROUP = re.compile(r"\(\?(?:P?<(?P<name>[A-Za-z_]\w*)>|'(?P<quoted>[A-Za-z_]\w*)')")
 _NAMED = re.compile(r"\\k(?:<(\w+)>|'(\w+)')")
 _CATEGORY = re.compile(r"\\([pP])(?:\{(\^?)(\w+)\}|(\w))")
-_REPEAT = re.compile(r"\{\d*,?\d*\}")
+_REPEAT = re.compile(r"\{\d+(?:,\d*)?\}")
 
 
 class Untranslatable(ValueError):
@@ -118,7 +118,7 @@ class _Translator:
         source, at = self._source, self._at
         if flags := _FLAGS.match(source, at):
             on, off = flags[1], flags[2] or ""
-            if set(on + off) - set("imsn-"):
+            if set(on + off) - set("imsnx-"):
                 raise Untranslatable(f"the flags {flags[0]}")
             kept = on.replace("m", "").replace("n", "")
             unset = off.replace("m", "").replace("n", "")
@@ -141,7 +141,7 @@ class _Translator:
             self._take("(")
             if source.startswith("?", self._at):
                 end = self._at + 1
-                while end < len(source) and source[end] in "<=!:>imsn-":
+                while end < len(source) and source[end] in "<=!:>imsnx-":
                     end += 1
                 self._take(source[self._at : end], end - self._at)
         self._open.append((0, ""))
@@ -171,6 +171,8 @@ class _Translator:
             elif following == "x" and source[at + 2 : at + 3] == "{":
                 end = source.index("}", at)
                 self._take(re.escape(chr(int(source[at + 3 : end], 16))), end + 1 - at)
+            elif following == "c" and source[at + 2 : at + 3].isalpha():
+                self._take(f"\\x{ord(source[at + 2].upper()) - 64:02x}", 3)
             elif following in ("G", "K", "R", "X", "Q", "E", ""):
                 raise Untranslatable(rf"\{following}")
             elif following.isalpha() and following not in "abfnrtvABuUxc":
@@ -179,8 +181,8 @@ class _Translator:
                 self._take(source[at : at + 2], 2)
 
     def _set(self) -> None:
-        """Translate a set of characters."""
-        source = self._source
+        """Translate a set of characters; one without another (`[a-z-[aeiou]]`) looks ahead first."""
+        source, first = self._source, len(self._parts)
         self._take("[")
         if source.startswith("^", self._at):
             self._take("^")
@@ -193,7 +195,16 @@ class _Translator:
                     raise Untranslatable(f"the class [:{name}:]")
                 self._take(_POSIX[name], end + 2 - self._at)
             elif source.startswith("-[", self._at):
-                raise Untranslatable("a set that is taken from a set")
+                self._at += 1
+                begin = len(self._parts)
+                self._set()
+                self._parts[first:] = [
+                    *("(?:(?!(?-i:", *self._parts[begin:], "))"), *self._parts[first:begin], "])"
+                ]  # fmt: skip
+                if not source.startswith("]", self._at):
+                    raise Untranslatable("a set that is taken from within a set")
+                self._at += 1
+                return
             elif source[self._at] == "\\":
                 self._escape_in_set()
             else:
@@ -211,7 +222,7 @@ class _Translator:
         following = source[at + 1 : at + 2]
         if following in _CLASSES:
             self._take(_CLASSES[following], 2)
-            if source.startswith("-", self._at):  # no range: `[\w-_]` has three members
+            if re.match(r"-(?!\[)", source[self._at :]):  # no range: `[\w-_]` has three members
                 self._take(r"\-")
         elif following.isalpha() and following not in "abfnrtvuUx":
             self._take(following, 2)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
-from factlint_vale.definitions import Unusable
+from factlint_vale.definitions import Unusable, define
 from factlint_vale.dotnet_regex import Untranslatable, translated
 from factlint_vale.rule_expressions import capital_first
 
@@ -45,8 +45,18 @@ _EDITS: dict[str, tuple[int, Callable[..., str]]] = {
     "simple": (0, lambda text: " ".join(_words(text))),
     "kebab": (0, lambda text: "-".join(_words(text))),
     "snake": (0, lambda text: "_".join(_words(text))),
+    "title": (0, lambda text: _recased(text, "$title")),
+    "sentence": (0, lambda text: _recased(text, "$sentence")),
     "pascal": (0, lambda text: "".join(map(capital_first, _words(text)))),
 }
+
+
+def _recased(text: str, match: str) -> str:
+    """Return a text as rules of capitals have it without exceptions."""
+    from factlint_vale.capitals import Capitalization  # whose rules offer edits, too
+
+    keys = {"extends": "capitalization", "message": "", "match": match}
+    return Capitalization(define("Vale.Edit", keys), ()).expected(text)
 
 
 def _uncapitalized(text: str) -> str:

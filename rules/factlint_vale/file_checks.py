@@ -56,7 +56,20 @@ class Consistency(Check):
                 last = matches[-1]
                 words = block.text[last.start : last.end]
                 message = formatted(self.definition.message, words)
-                yield Alert(last.start, last.end, message, words)
+                start = _place(words, block.text, last.start)
+                yield Alert(start, start + len(words), message, words)
+
+
+def _place(words: str, text: str, last: int) -> int:
+    """Return where words are reported: where they last are, if they are words of their own there.
+
+    Otherwise it is where they first are: "bar" in "A bar, a foobar".
+    """
+    alone = re.compile(rf"(?:\b|(?<=_)){re.escape(words)}(?:\b|(?=_))")
+    if alone.match(text, last):
+        return last
+    first = alone.search(text)
+    return first.start() if first else text.index(words)
 
 
 class Conditional(Check):

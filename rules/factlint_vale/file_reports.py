@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -65,6 +65,8 @@ class FileReports:
                 start, end = first + alert.start, first + alert.end
             else:
                 start, end = self._place(definition.kind, part, alert, coded=coded)
+                if alert.match.startswith("*") and self._is_code(part, alert, start, end):
+                    continue
             if start in seen:
                 continue
             if regions is not None and regions.silent(name, alert.match, start, part.until):
@@ -73,6 +75,15 @@ class FileReports:
                 continue
             seen.add(start)
             found.append(Report(start, end, definition, level, alert))
+
+    def _is_code(self, part: Block, alert: Alert, start: int, end: int) -> bool:
+        """Return whether an alert is about nothing but code in a block of words."""
+        size = alert.end - alert.start
+        return (
+            not alert.match.strip("*")
+            and size < len(part.text.strip())
+            and self._text[start:end] != alert.match
+        )
 
     def _place(self, kind: str, part: Block, alert: Alert, *, coded: bool) -> tuple[int, int]:
         """Return where in the file an alert is."""
@@ -86,11 +97,6 @@ class FileReports:
             end = text.find("\n", end)
             return text.rfind("\n", 0, start) + 1, end if end >= 0 else len(text)
         return start, end
-
-
-def outside(part: Block, scopes: Collection[str], alerts: Sequence[Alert]) -> Sequence[Alert]:
-    """Return the alerts that are not within some elements of a block."""
-    return [one for one in alerts if not part.within(scopes, one.start, one.end)]
 
 
 def unspared(part: Block, spared: Exceptions, alerts: Sequence[Alert]) -> Sequence[Alert]:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
 from factlint_vale.block_builder import BlockBuilder
 
-_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?\n)?\1[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-#: Days are texts for Vale, too.
-_TEXTS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp")
+_FRONT_MATTER = re.compile(r"(---|\+\+\+)\r?\n(.*?\n)?\1[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+#: The same in JSON, which is YAML as far as its texts go.
+_OF_JSON = re.compile(r"\{[ \t]*\r?\n.*?\n\}(?=[ \t]*\r?\n[ \t]*(?:\r?\n|\Z))", re.DOTALL)
+_TEXT = "tag:yaml.org,2002:str"
+#: Words that were no texts once: "yes" is one.
+_WORDS = frozenset("yes no on off y n".split())
 _LINE, _WORD, _ALL = re.compile(r"[^\n]+"), re.compile(r"\S+"), re.compile(r".+", re.DOTALL)
 
 
 def read_front_matter(text: str, builder: BlockBuilder) -> int:
     """Read the texts of front matter, those of its uppermost keys; return where the copy begins."""
+    if text.startswith("{"):
+        found = _OF_JSON.match(text)
+        if found is not None and _is_json(found[0]):
+            _read_yaml(found[0], 0, builder)
+        return 0  # for Vale, it is the first paragraph, too
     found = _FRONT_MATTER.match(text)
     if found is None:
         return 0
@@ -25,6 +34,14 @@ def read_front_matter(text: str, builder: BlockBuilder) -> int:
     return found.end()
 
 
+def _is_json(written: str) -> bool:
+    try:
+        json.loads(written)
+    except ValueError:
+        return False
+    return True
+
+
 def _read_yaml(written: str, first: int, builder: BlockBuilder) -> None:
     import yaml
 
@@ -33,7 +50,9 @@ def _read_yaml(written: str, first: int, builder: BlockBuilder) -> None:
     except yaml.YAMLError:
         return
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
-        if not isinstance(value, yaml.ScalarNode) or value.tag not in _TEXTS:
+        if not isinstance(value, yaml.ScalarNode):
+            continue
+        if value.tag != _TEXT and value.value.lower() not in _WORDS:
             continue
         start, end = value.start_mark.index, value.end_mark.index
         if value.style in ("|", ">"):

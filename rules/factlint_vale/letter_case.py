@@ -12,6 +12,18 @@ _MOST = 64
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
+def upper(text: str) -> str:
+    """Return a text in capitals, letter by letter: "ﬁ" and "ß" have none."""
+    if text.isascii():
+        return text.upper()
+    return "".join(one.upper() if len(one.upper()) == 1 else one for one in text)
+
+
+def lower(text: str) -> str:
+    """Return a text in small letters, letter by letter."""
+    return text.lower() if text.isascii() else "".join(one.lower()[0] for one in text)
+
+
 def spelt_as(term: str, words: str) -> str:
     """Return the spelling of a term that some words are in other capitals; else the term itself.
 

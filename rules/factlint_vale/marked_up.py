@@ -11,9 +11,8 @@ from typing import Any
 from factlint_vale.block_builder import CODE, BlockBuilder
 from factlint_vale.front_values import read_front_matter
 from factlint_vale.maths import Event, fenced_of, masked_inline, without_display
+from factlint_vale.vale_addresses import addresses_in, is_as_written
 
-#: An address in running text, which is a link by itself.
-_ADDRESS = re.compile(r"(\b(?:https?|ftp)://(?=[-\w@:%.+~#=]+\.[a-z])[^\s<]*[^\s<?!.,:*_~'\")\]])")
 #: An element whose words are not read.
 _LEFT_OUT = "noscript"
 _MATHS = re.compile(f"({CODE}+)")
@@ -24,15 +23,16 @@ _ELEMENTS = {
 }  # fmt: skip
 
 
-def read_markdown(text: str, builder: BlockBuilder) -> None:
+def read_markdown(text: str, builder: BlockBuilder, *, indented_code: bool = True) -> None:
     """Read Markdown.
 
     Args:
         text: the file; what is not checked is masked in it.
         builder: what gathers the blocks.
+        indented_code: whether lines that are set in are code; in MDX, they are words.
     """
     body = read_front_matter(text, builder)
-    _Markdown(text, body, builder).read()
+    _Markdown(text, body, builder, indented_code=indented_code).read()
 
 
 def read_html(text: str, builder: BlockBuilder) -> None:
@@ -45,7 +45,8 @@ def read_html(text: str, builder: BlockBuilder) -> None:
 class _Markdown:
     """Turns the parser's events into elements and words."""
 
-    def __init__(self, text: str, body: int, builder: BlockBuilder) -> None:
+    def __init__(self, text: str, body: int, builder: BlockBuilder, *, indented_code: bool) -> None:
+        self._indented_code, self._set_in = indented_code, False
         self._text = text[body:]
         self._builder = builder
         self._place = _from_bytes(self._text, body)
@@ -53,7 +54,8 @@ class _Markdown:
         self._head = False
         self._code = self._image = 0
         self._alt: list[tuple[str, int]] = []
-        self._address: str | None = None
+        self._in_link = False
+        self._gathered, self._gathered_end = "", 0
         self._html: list[tuple[str, int]] = []
         #: The footnotes that the text refers to, and whether one is read that it does not.
         self._asked: set[str] = set()
@@ -70,8 +72,28 @@ class _Markdown:
             if isinstance(value, dict) and "FootnoteReference" in value
         }
         for event, place in events:
-            kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
-            self._event(kind, value, self._place(place["start"]), self._place(place["end"]))
+            kind, value = _tag(event)
+            first, last = self._place(place["start"]), self._place(place["end"])
+            if kind == "Text" and last - first == len(value):
+                self._gather(value, first)
+            else:
+                self._release()
+                self._event(kind, value, first, last)
+        self._release()
+
+    def _gather(self, words: str, first: int) -> None:
+        """Put words to those before them, which the parser parts at each sign that may be markup."""
+        if self._gathered and self._gathered_end == first:
+            self._gathered += words
+        else:
+            self._release()
+            self._gathered = words
+        self._gathered_end = first + len(words)
+
+    def _release(self) -> None:
+        if self._gathered:
+            words, self._gathered = self._gathered, ""
+            self._words(words, self._gathered_end - len(words), self._gathered_end)
 
     def _events(self) -> list[Event]:
         import pyromark
@@ -119,6 +141,9 @@ class _Markdown:
     def _begin(self, tag: str, detail: Any, first: int) -> None:
         if tag == "Heading":
             self._builder.begin(f"h{detail['level'][1:]}")
+        elif tag == "CodeBlock" and detail == "Indented" and not self._indented_code:
+            self._set_in = True
+            self._builder.begin("p")
         elif tag == "CodeBlock":
             self._code += 1
             self._builder.begin("pre")
@@ -133,8 +158,9 @@ class _Markdown:
             self._image += 1
             self._alt = []
         elif tag == "Link":
-            self._address = detail["dest_url"]
-            self._builder.begin("a")
+            self._in_link, target = True, detail["dest_url"]
+            is_own = detail["link_type"] != "Email" and is_as_written(target)
+            self._builder.begin("a", target=target if is_own else "")
         elif tag == "FootnoteDefinition" and detail not in self._asked:
             self._unasked = True
             self._builder.begin(_LEFT_OUT)
@@ -144,6 +170,9 @@ class _Markdown:
     def _end(self, tag: str) -> None:
         if tag == "Heading":
             self._builder.end("h1")
+        elif tag == "CodeBlock" and self._set_in:
+            self._set_in = False
+            self._builder.end("p")
         elif tag == "CodeBlock":
             self._code -= 1
             self._builder.end("code")
@@ -162,7 +191,7 @@ class _Markdown:
             self._builder.begin("img")
             self._builder.alternative(self._alt)
         elif tag == "Link":
-            self._address = None
+            self._in_link = False
             self._builder.end("a")
         elif tag == "FootnoteDefinition" and self._unasked:
             self._unasked = False
@@ -176,30 +205,22 @@ class _Markdown:
         if self._image:
             self._alt.append((value, at))
             return
-        if "://" not in value or self._address is not None:
-            self._plain(value, at)
-            return
-        for part in _ADDRESS.split(value):
-            if _ADDRESS.fullmatch(part):
-                self._link(part, at)
-            else:
-                self._plain(part, at)
-            at += len(part)
+        done = 0
+        for start, end, own in () if self._in_link else addresses_in(value):
+            self._plain(value[done:start], at + done)
+            self._builder.begin("a", target=value[start:end] if own else "")
+            self._builder.text(value[start:end], at + start)
+            self._builder.end("a")
+            done = end
+        self._plain(value[done:], at + done)
 
     def _plain(self, value: str, at: int) -> None:
         for part in _MATHS.split(value):
             if part.startswith(CODE):
                 self._builder.code(self._whole[at : at + len(part)], at)
             else:
-                is_link = part == self._address and ("@" not in part or part.startswith("mailto:"))
-                self._builder.text(part, at, masked=is_link)
+                self._builder.text(part, at)
             at += len(part)
-
-    def _link(self, address: str, at: int) -> None:
-        """Read an address, which is a link by itself."""
-        self._builder.begin("a")
-        self._builder.text(address, at, masked=True)
-        self._builder.end("a")
 
     def _read_html(self, lines: list[tuple[str, int]]) -> None:
         for value, first in _joined(lines):
@@ -240,7 +261,8 @@ class _Html(HTMLParser):
         self, tag: str, attrs: list[tuple[str, str | None]], *, closed: bool = False
     ) -> None:
         values = dict(attrs)
-        self._builder.begin(tag, values.get("class") or "", closed=closed)
+        target = values.get("href") or ""
+        self._builder.begin(tag, values.get("class") or "", target=target, closed=closed)
         if tag == "img" and values.get("alt"):
             raw = self.get_starttag_text() or ""
             at = raw.find(values["alt"] or "")

@@ -25,6 +25,8 @@ _OPERATORS: Mapping[type, Callable[..., float | bool]] = {
     ast.Eq: operator.eq, ast.NotEq: operator.ne, ast.USub: operator.neg, ast.UAdd: operator.pos,
     ast.Not: operator.not_,
 }  # fmt: skip
+#: In Vale's language for formulas, no integer is the same as a value, which has a point: "3" is not 3.0.
+_SAME_AS_INTEGER = re.compile(r"\s*(==|!=)\s*-?\d+\s*")
 _FUNCTIONS = frozenset(
     "abs ceil exp floor log log10 log2 pow round sqrt trunc max min cbrt".split()
 )
@@ -36,19 +38,23 @@ class Metric(Check):
     def __init__(self, definition: Definition) -> None:
         super().__init__(definition)
         self._formula = _parsed("formula", _HEADING.sub(r"heading_\1", definition.text("formula")))
-        self._condition = _parsed("condition", f"value {definition.text('condition')}")
+        condition = definition.text("condition")
+        self._condition = _parsed("condition", f"value {condition}")
+        same = _SAME_AS_INTEGER.fullmatch(condition)
+        self._always = same is not None and same[1] == "!="
+        self._never = not condition.strip() or (same is not None and not self._always)
 
     def alerts(
         self, block: Block, found: Sequence[Sequence[Occurrence]], state: FileState
     ) -> Iterator[Alert]:
         """Yield an alert on the block as a whole."""
         counts = counts_of(block.text)
-        if not counts:
+        if not counts or self._never:
             return
         elements = {name.replace(".", "_"): float(count) for name, count in block.counts}
         values = {**dict.fromkeys(_ELEMENTS, 0.0), **elements, **counts}
         value = float(_value(self._formula, values))
-        if _value(self._condition, {**values, "value": value}):
+        if self._always or _value(self._condition, {**values, "value": value}):
             yield Alert(0, 0, formatted(self.definition.message, f"{value:.2f}"))
 
 

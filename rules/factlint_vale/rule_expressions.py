@@ -13,7 +13,7 @@ from factlint.match.expression import Expression, Occurrence
 from factlint_vale.definitions import Definition, Unusable
 from factlint_vale.dotnet_regex import Untranslatable, joined_choices, translate, translated
 
-_VERB = re.compile(r"%(?:\[(\d+)\])?([sdvq%])")
+_VERB = re.compile(r"%(?P<width>-?\d*(?:\.\d+)?)(?:\[(?P<number>\d+)\])?(?P<verb>[sdvq%])")
 #: What looks at the text around a match, or at its ends: a paragraph by itself may have a match
 #: that the text as a whole does not.
 _LOOKS_AROUND = re.compile(r"\(\?<?[=!]|\\[AZ]|\(\?[a-z]*s")
@@ -24,6 +24,8 @@ _EDGE_FIRST = re.compile(
     r"(?:\{(?P<least>[1-9]\d*)(?P<comma>,?)(?P<most>\d*)\}|\+)"
 )
 _BARE_GROUP = re.compile(r"(?<!\\)\((?!\?)")
+_NUMBERED = re.compile(r"(?<!\\)(?:\\\\)*\\[1-9]")
+_NOTHING = "(?!)"
 WORD_TEMPLATE = r"(?m)\b(?:%s)\b"
 #: As numbers: each sum of two of `re` is made anew.
 _IGNORECASE, _MULTILINE = int(re.IGNORECASE), int(re.MULTILINE)
@@ -213,8 +215,11 @@ def leaping(source: str) -> str:
 
 
 def without_groups(source: str) -> str:
-    """Return an expression whose groups capture nothing."""
-    return _BARE_GROUP.sub("(?:", source)
+    """Return an expression whose groups capture nothing.
+
+    What refers to one of them matches nothing: neither does it in Vale, which takes the groups away.
+    """
+    return _NOTHING if _NUMBERED.search(source) else _BARE_GROUP.sub("(?:", source)
 
 
 def _term(term: str) -> str:
@@ -246,10 +251,10 @@ class Exceptions:
             return
         ordered = sorted(terms, key=lambda term: -len(term.encode()))
         self._words = _alternation(ordered)
-        phrases = [_term(term) for term in terms if re.search(r"[ \t]|\\s", term)]
+        phrases = [term for term in terms if re.search(r"[ \t]|\\s", term)]
         if phrases:
-            source = rf"\b(?:{'|'.join(translated(one, multiline=False) for one in phrases)})\b"
-            self._phrases = re.compile(source, re.IGNORECASE)
+            # With a vocabulary, a phrase is excepted in any capitals; Vale has it so.
+            self._phrases = _alternation(phrases, folding=vocabulary and bool(accepted))
 
     @property
     def words(self) -> re.Pattern[str] | None:
@@ -277,8 +282,8 @@ class Exceptions:
         )
 
 
-def _alternation(terms: Iterable[str]) -> re.Pattern[str]:
-    """Return the expression of exceptions, each with its own flags."""
+def _alternation(terms: Iterable[str], *, folding: bool = False) -> re.Pattern[str]:
+    """Return the expression of exceptions, each with its own flags, or all in any capitals."""
     choices = []
     for term in terms:
         try:
@@ -287,7 +292,7 @@ def _alternation(terms: Iterable[str]) -> re.Pattern[str]:
             raise Unusable("exceptions", f"{error} in an expression is not supported") from None
         choices.append(f"(?{flags}:{source})" if flags else source)
     try:
-        return compiled(rf"\b(?:{'|'.join(choices)})\b", int(re.MULTILINE))
+        return compiled(rf"\b(?:{'|'.join(choices)})\b", _flags(ignoring=folding))
     except re.error as error:
         raise Unusable("exceptions", str(error)) from None
 
@@ -295,19 +300,24 @@ def _alternation(terms: Iterable[str]) -> re.Pattern[str]:
 def formatted(message: str, *values: object) -> str:
     """Return a message with its values, as Vale gives it: those too many are left out."""
     given = [*values, ""]
-    at = 0
+    at, numbered = 0, False
 
     def value(verb: re.Match[str]) -> str:
-        nonlocal at
-        if verb[2] == "%":
+        nonlocal at, numbered
+        width, index, letter = verb.groups()
+        if letter == "%":
             return "%"
-        number = int(verb[1]) - 1 if verb[1] else at
-        at = number + 1
-        said = given[number] if number < len(given) else f"%!{verb[2]}(BADINDEX)"
-        if (verb[2] == "d") != isinstance(said, int) and verb[2] in "ds":
+        number = int(index) - 1 if index else at
+        at, numbered = number + 1, numbered or bool(index)
+        missing = f"%!{letter}({'BADINDEX' if numbered else 'MISSING'})"
+        if number >= len(given):
+            return missing
+        said = given[number]
+        if (letter == "d") != isinstance(said, int) and letter in "ds":
             kind = "int" if isinstance(said, int) else "string"
-            return f"%!{verb[2]}({kind}={said})"
-        return f'"{said}"' if verb[2] == "q" else str(said)
+            return f"%!{letter}({kind}={said})"
+        shown = f"%{width}s" % said if width and letter != "d" else str(said)
+        return f'"{shown}"' if letter == "q" else shown
 
     return _VERB.sub(value, message).replace("\n", " ") if "%" in message else message
 
@@ -318,6 +328,11 @@ def listed(offers: Sequence[str]) -> str:
     if len(quoted) < 3:
         return " or ".join(quoted)
     return f"{', '.join(quoted[:-1])}, or {quoted[-1]}"
+
+
+def has_capital(text: str) -> bool:
+    """Return whether a text begins with what has no small letter in ASCII, as Vale tells it."""
+    return text[:1].isascii() and not text[:1].islower()
 
 
 def capital_first(text: str) -> str:

@@ -37,6 +37,8 @@ class RuleGroup:
 
     def said(self, block: Block, state: FileState) -> Iterator[Said]:
         """Yield what the rules say about a block, or about its parts."""
+        if self.without:
+            block = block.without(self.without)
         if not block.again:
             yield from self._whole.said(block, state)
             return

@@ -24,12 +24,14 @@ class RunningWords:
         size: the length of the block so far.
         within: whether an element within the block has begun since another one did.
         masked: whether the next words are no prose.
+        target: where the last tag leads to; words that say the same are no prose.
         closed: whether such an element, or a comment, has just ended.
     """
 
     def __init__(self, origin: SourceMap) -> None:
         self.size = 0
         self.within = self.masked = self.closed = False
+        self.target = ""
         self._origin = origin
         self._parts: list[str] = []
         self._runs: list[tuple[int, int]] = []
@@ -55,6 +57,7 @@ class RunningWords:
 
     def comment(self) -> None:
         """Note a comment, which is between words as an element is."""
+        self.target = ""
         if not self.within:
             self.closed, self._before_comment = True, self._trailing
 
@@ -100,7 +103,8 @@ class RunningWords:
             and self._parts[-1].endswith(_TIGHT)
         ):
             before = ""
-        masked, self.masked, self.closed, self._before_comment = self.masked, False, False, ""
+        masked = self.masked or words == self.target
+        self.masked, self.closed, self._before_comment = False, False, ""
         if before:
             self._runs.append((self.size, place_before))
             self._parts.append(before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 #: Scopes of words within a block.
@@ -52,4 +52,15 @@ def asks_for(wanted: Sequence[str], scope: str) -> bool:
     """Return whether one of a rule's scopes names a scope."""
     return any(
         part.lstrip("~").split(".")[0] == scope for option in wanted for part in _parts(option)
+    )
+
+
+def names_in(scopes: Iterable[Sequence[str]]) -> frozenset[str]:
+    """Return all that the scopes of some rules name."""
+    return frozenset(
+        name.strip()
+        for wanted in scopes
+        for option in wanted
+        for part in _parts(option)
+        for name in part.lstrip("~").split(".")
     )

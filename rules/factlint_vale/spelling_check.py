@@ -27,6 +27,8 @@ from factlint_vale.style_paths import inside
 from factlint_vale.word_checks import Check
 
 _WORD = re.compile(r"[^\s\"“”‘()\[\]]+")
+#: "U.S." ends with a dot of its own.
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 #: What is no word of a language: names of programs, initials, what is not all letters.
 _USUAL_FILTERS = (r"[A-Z][a-z]+[A-Z]+\w+", r"[A-Z]$", r"[^a-zA-Z_']")
 _FOLDERS = ("config/dictionaries", "dictionaries")
@@ -35,7 +37,7 @@ _LISTS = "config/ignore"
 _ANY_CASE = int(re.IGNORECASE | re.MULTILINE)
 #: A sign that no name in a program has, and the parts of such a name: "get", "HTTP", "Response".
 _NO_IDENTIFIER = re.compile(r"[^\w'-]")
-_PART = re.compile(r"[^\W\d_a-z]+(?![a-z])|[^\W\d_]?[a-z]+|[^\W\d_]+")
+_PART = re.compile(r"A+(?!a)|A?a+")
 _SHORTEST_PART = 3
 
 
@@ -43,10 +45,16 @@ class SpellingCheck(Check):
     """A rule that reports words that its dictionaries do not have."""
 
     def __init__(
-        self, definition: Definition, accepted: Sequence[str], folders: Sequence[Path]
+        self,
+        definition: Definition,
+        accepted: Sequence[str],
+        folders: Sequence[Path],
+        ini: Path | None = None,
     ) -> None:
         super().__init__(definition)
-        self._places = _places(definition, folders)
+        # A path of dictionaries may begin where the configuration is, too.
+        within = [ini.parent] if ini is not None and definition.text("dicpath") else []
+        self._places = _places(definition, [*folders, *within])
         without = replace(definition, keys={})  # its own exceptions mean nothing to Vale
         self._spared = Exceptions(without, accepted, vocabulary=True)
         # As words, terms are accepted in any capitals.
@@ -72,6 +80,8 @@ class SpellingCheck(Check):
         """Yield an alert for each word that is in no dictionary."""
         for one in _WORD.finditer(block.text):
             word = one[0].rstrip(".,;:!?'’")
+            if _INITIALS.fullmatch(f"{word}."):
+                word = one[0][: len(word) + 1]
             first = len(word) - len(word.lstrip("'’$"))
             word = word[first:].replace("’", "'")
             if not any(map(str.isalpha, word)) or self._knows(word):
@@ -85,7 +95,9 @@ class SpellingCheck(Check):
 
     def _parts(self, word: str) -> Iterator[tuple[str, int]]:
         """Yield what is wrong of a word, with its place in it: the parts of a name in a program."""
-        parts = [(part[0], part.start()) for part in _PART.finditer(word)]
+        shape = "".join("A" if one.isupper() else "a" if one.isalpha() else " " for one in word)
+        found = _PART.finditer(shape)
+        parts = [(word[part.start() : part.end()], part.start()) for part in found]
         if not self._split or [part for part, _ in parts] == [word]:
             yield word, 0
             return
@@ -102,8 +114,7 @@ class SpellingCheck(Check):
     def _is_known(self, word: str) -> bool:
         if word in self._listed or word.lower() in self._listed:
             return True
-        bare = word.removesuffix("'s")
-        if any(one.search(word) or one.search(bare) for one in self._filters):
+        if any(one.search(word) for one in self._filters):
             return True
         if any(one.search(word) for one in self._accepted):
             return True

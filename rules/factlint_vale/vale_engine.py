@@ -10,11 +10,11 @@ from msgspec import Struct, field
 
 from factlint_vale.blocks import FileState
 from factlint_vale.definitions import LEVELS, define
-from factlint_vale.file_reports import MEASURES, FileReports, Report, outside, unspared
+from factlint_vale.file_reports import MEASURES, FileReports, Report, unspared
 from factlint_vale.rule_expressions import Exceptions
 from factlint_vale.rule_scan import RuleGroup
 from factlint_vale.rule_set import RuleSet, StyleRule
-from factlint_vale.scopes import INLINE, asks_for, in_scope
+from factlint_vale.scopes import INLINE, asks_for, in_scope, names_in
 from factlint_vale.vale_comments import Regions
 from factlint_vale.vale_ini import FileChoice, ValeConfig
 from factlint_vale.vale_reading import Wanted, read
@@ -85,8 +85,6 @@ class ValeEngine:
         for block in reading.blocks:
             for group in rules.of_scope(block.scope):
                 for part, rule, alerts in group.said(block, state):
-                    if group.without:
-                        alerts = outside(part, group.without, alerts)
                     if spared is not None and rule.kind in _WITH_VOCABULARY:
                         alerts = unspared(part, spared, alerts)
                     reports.add(part, rule.check.definition, rules.levels[rule], alerts)
@@ -111,7 +109,7 @@ class ValeEngine:
                 inline=frozenset(
                     one for one in INLINE if any(asks_for(scope, one) for scope in groups)
                 ),
-                classes=any("class." in one for scope in groups for one in scope),
+                names=names_in(groups),
             )
             made = [RuleGroup(scope, rules, self._set) for scope, rules in groups.items()]
             self._choices[choice] = _FileRules(levels, made, wanted)
@@ -138,4 +136,15 @@ def _scope(kind: str, scope: tuple[str, ...]) -> tuple[str, ...]:
     """Return the scope of a rule; measures are taken of the running text as a whole."""
     if kind in MEASURES and scope in ((), ("text",)):
         return ("summary",)
-    return scope or (("sentence",) if kind == "sequence" else ("text",))
+    if kind == "sequence":
+        return tuple(map(_in_sentences, scope)) or ("sentence",)
+    return scope or ("text",)
+
+
+def _in_sentences(scope: str) -> str:
+    """Return the scope of the sentences in another scope."""
+    if scope.split(".")[0] == "sentence":
+        return scope
+    if scope.split(".")[0] == "paragraph":
+        return scope.replace("paragraph", "sentence", 1)
+    return f"sentence & {scope}"

@@ -17,12 +17,12 @@ from factlint_vale.mdx import COMMENT, DIVIDING, WITHIN, without_programs
 from factlint_vale.rewritten import Rewritten, Template
 from factlint_vale.rule_expressions import ignored
 from factlint_vale.scopes import INLINE
-from factlint_vale.vale_ini import FileChoice, ValeConfig
+from factlint_vale.vale_ini import FileChoice, ValeConfig, matches_glob
 from factlint_vale.vale_sentences import sentence_spans
 
 #: Vale goes by the ends of names, which its configuration can change.
-MARKDOWN = frozenset(f".{end}" for end in "md markdown mdx qmd rmd ipynb".split())
-HTML = frozenset(f".{end}" for end in "htm html xhtml".split())
+MARKDOWN = frozenset(f".{end}" for end in "md mdown markdown markdn mdx qmd rmd Rmd ipynb".split())
+HTML = frozenset(f".{end}" for end in "htm html shtml xhtml".split())
 _APOSTROPHE, _RETURN = re.compile("&rsquo;"), re.compile("\r\n?")
 #: What a stretch and words that are not checked are made: code.
 _AS_BLOCK: Template = ("\n```\n", 1, "\n```\n")
@@ -40,7 +40,7 @@ class Wanted(Struct, frozen=True):
         summary: whether one asks for the running text as a whole.
         raw: whether one asks for the file as it is.
         inline: the elements within blocks that one asks for, or leaves out.
-        classes: whether one asks for the classes of elements.
+        names: all that scopes name, which may be the class of an element.
     """
 
     sentences: bool = False
@@ -48,7 +48,7 @@ class Wanted(Struct, frozen=True):
     summary: bool = False
     raw: bool = False
     inline: frozenset[str] = frozenset()
-    classes: bool = False
+    names: frozenset[str] = frozenset()
 
 
 class ReadBlocks(Struct, frozen=True):
@@ -86,9 +86,12 @@ def read(
         masked=config.ignored_scopes,
         classes=config.ignored_classes,
         inline=wanted.inline,
-        class_scopes=wanted.classes,
+        scopes=wanted.names if "class" in rewritten.text else (),
     )
-    (read_html if format_ in HTML else read_markdown)(rewritten.text, builder)
+    if format_ in HTML:
+        read_html(rewritten.text, builder)
+    else:
+        read_markdown(rewritten.text, builder, indented_code=format_ != ".mdx")
     return ReadBlocks(_of_markup(text, suffix, builder, wanted), builder.comments)
 
 
@@ -100,7 +103,7 @@ def _of_plain_text(text: str, suffix: str, wanted: Wanted) -> Iterator[Block]:
         rewritten.replace(_APOSTROPHE, ("'",))
     yield from _pieces(Block(rewritten.text, f"text{suffix}", 0, rewritten.origin), wanted)
     if wanted.raw:
-        yield Block(text, f"raw{suffix}", 0, SourceMap())
+        yield _raw(text, suffix)
 
 
 def _of_markup(text: str, suffix: str, builder: BlockBuilder, wanted: Wanted) -> Iterator[Block]:
@@ -109,7 +112,15 @@ def _of_markup(text: str, suffix: str, builder: BlockBuilder, wanted: Wanted) ->
     if wanted.summary:
         yield _summary(builder, suffix)
     if wanted.raw:
-        yield Block(text, f"raw{suffix}", 0, SourceMap())
+        yield _raw(text, suffix)
+
+
+def _raw(text: str, suffix: str) -> Block:
+    """Return the file as it is, but for apostrophes."""
+    rewritten = Rewritten(text)
+    if "&rsquo;" in text:
+        rewritten.replace(_APOSTROPHE, ("'",))
+    return Block(rewritten.text, f"raw{suffix}", 0, rewritten.origin)
 
 
 def _rewritten(text: str, format_: str, choice: FileChoice) -> Rewritten:
@@ -133,9 +144,19 @@ def _rewritten(text: str, format_: str, choice: FileChoice) -> Rewritten:
 
 
 def format_of(path: str, config: ValeConfig) -> str:
-    """Return the ending of names in whose format a file is read, with its dot."""
-    ending = _suffix(path)[1:]
-    return f".{config.formats.get(ending, ending)}".lower()
+    """Return the ending of names in whose format a file is read, with its dot.
+
+    `[formats]` names endings, files, or globs of either: `docs/*.txt = md`.
+    """
+    ending, formats = _suffix(path)[1:], config.formats
+    if ending in formats:
+        return f".{formats[ending]}"
+    name = PurePosixPath(path.replace("\\", "/")).name
+    for key in sorted(formats):
+        is_glob = not set(key).isdisjoint("*?[{/")
+        if key == name or (is_glob and (matches_glob(key, name) or matches_glob(key, path))):
+            return f".{formats[key]}"
+    return f".{ending}"
 
 
 @lru_cache(maxsize=16)

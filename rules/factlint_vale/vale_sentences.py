@@ -16,7 +16,11 @@ _ENDS = (
 )
 _INSIDE = re.compile(r"[.?!][\[(]|\.\"")
 _AROUND = "\"'“”‘’(),.;:!?"
+#: Behind a word that begins a sentence: "No" does, but neither "No." nor "No!".
+_BEHIND = "\"'“‘’(),;:"
 _CLOSING = (")", "’", "”", '"', "'")
+#: The company; it ends no sentence by itself.
+_NAME_WITH_MARK = "yahoo!"
 _INITIAL = re.compile(r"[A-Za-z]\.")
 _NUMBER = re.compile(r"-?[.,]?\d[\d,.-]*\.?")
 _ELLIPSIS = re.compile(r"(?:\.\s?){2,}\.")
@@ -30,16 +34,32 @@ _ABBREVIATIONS = frozenset(
 #: Words that begin a sentence behind three dots, in small letters, too, and behind "£9.99".
 _BEHIND_DOTS = frozenset(
     "according although among both but despite even he however i if in indeed instead it many "
-    "meanwhile most nevertheless nor sales separately similarly since so some the there these they "
+    "meanwhile moreover most nevertheless nor sales separately similarly since so some the there these they "
     "this though thus under when while yet".split()
 )
-_STARTERS = frozenset(
-    "a according after all also although among an and another any as at because before both but "
-    "by despite during each even every few for from had has have he her here his how however i if "
-    "in indeed instead it its last many meanwhile more most moreover mr mrs my no nor not now of "
-    "on once one only or other our over separately she since so some still such that the their "
-    "then there these they this those though thus to today under unless until we what when where "
-    "whether which while who why with without yesterday yet you your".split()
+#: Adverbs and the like that begin a sentence behind "version 2.0.", too, and those that do not.
+_ADVERBS = frozenset(
+    "accordingly above along already always apparently besides beyond certainly currently depending "
+    "earlier either eventually ever except finally furthermore given hence including initially "
+    "likewise moreover neither nonetheless otherwise overall please previously recently regardless "
+    "sometimes soon therefore throughout typically ultimately unfortunately unlike upon various very "
+    "whenever whereas wherever within".split()
+)
+_OTHER_ADVERBS = frozenset(
+    "across again around below certain clearly first generally just later like near never next "
+    "obviously often perhaps rather second several then third too usually whatever".split()
+)
+_STARTERS = (
+    _ADVERBS
+    | _OTHER_ADVERBS
+    | frozenset(
+        "a according after all also although among an and another any as at because before both but "
+        "by despite during each even every few fig. for from had has have he her here his how however i if "
+        "in indeed instead it its last many meanwhile more most moreover mr mrs my no nor not now of "
+        "on once one only or other our over separately she since so some still such that the their "
+        "then there these they this those though thus to today under unless until we what when where "
+        "whether which while who why with without yesterday yet you your".split()
+    )
 )
 
 
@@ -77,10 +97,12 @@ def _append(found: list[tuple[int, int]], text: str, start: int, end: int) -> No
 def _ends(word: str, following: str) -> bool:
     """Return whether a sentence ends with a word."""
     upper, lower = following[0].isupper(), following[0].islower()
-    starts = upper and following.strip(_AROUND).lower() in _STARTERS
+    if word.lower() == _NAME_WITH_MARK:
+        return False
+    starts = upper and following.lstrip(_AROUND).rstrip(_BEHIND).lower() in _STARTERS
     if word.endswith(_ENDS) or _INSIDE.search(word):
         ends = True
-        if word.endswith(_CLOSING) and lower and following.lower() not in _STARTERS:
+        if word.endswith(_CLOSING) and lower and following.lower() not in _BEHIND_DOTS:
             return False
     elif word.endswith(".") and not word.endswith(".."):
         bare = word[:-1].lower().lstrip("\"'“‘(")
@@ -90,7 +112,8 @@ def _ends(word: str, following: str) -> bool:
             ends = starts or (not upper and not lower)
     else:
         begins = upper or following.rstrip("\"'”’),.;:!?").lower() in _BEHIND_DOTS
-        return begins and _ELLIPSIS.search(word) is not None
+        dots = _ELLIPSIS.search(word) is not None
+        return begins if dots else starts and word.rstrip(_BEHIND).endswith("..")
     if _DOTTED.search(word) and not _INITIAL.fullmatch(word):
-        return starts and following.strip(_AROUND).lower() in _BEHIND_DOTS
+        return starts and following.strip(_AROUND).lower() in _BEHIND_DOTS | _ADVERBS
     return ends

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from factlint.match.expression import Expression, Occurrence
 from factlint_vale.blocks import Alert, Block, FileState
 from factlint_vale.definitions import Definition, Unusable
-from factlint_vale.dotnet_regex import translated
+from factlint_vale.dotnet_regex import translate, translated
 from factlint_vale.edits import offers_of
 from factlint_vale.letter_case import in_case_of, spelt_as
 from factlint_vale.rule_expressions import (
@@ -20,6 +20,7 @@ from factlint_vale.rule_expressions import (
     expression,
     foreign_matches,
     formatted,
+    has_capital,
     listed,
     needs_of,
     simple,
@@ -29,8 +30,8 @@ from factlint_vale.rule_expressions import (
 
 _UNESCAPED_BAR = re.compile(r"(?<!\\)\|")
 _REFERENCE = re.compile(r"\$(\d+)")
-#: The first value of a message, in quotation marks.
-_QUOTED_FIRST = re.compile(r"\A([^%]*)(['\"])(%s)\2")
+#: Values of a message in quotation marks.
+_QUOTED = ("'%s'", '"%s"')
 
 
 class Check:
@@ -151,16 +152,20 @@ class Existence(WordCheck):
         words = not definition.flag("nonword")
         tokens = tuple(token for token in definition.texts("tokens") if token.strip())
         raw = "".join(definition.texts("raw"))
-        before, after = frame(template) if words and tokens else ("(?:", ")")
+        framed = tokens or (definition.texts("tokens") and not raw)
+        before, after = frame(template) if words and framed else ("(?:", ")")
         # Before the tokens stands what is raw, and before the flag that makes "^" begin lines.
         lines = bool(tokens) or definition.flag("append")
         if not tokens:
             tokens = (raw,)
         elif raw:
-            source = translated(raw, multiline=definition.flag("append"))
-            before, after = (
-                (before, after + source) if definition.flag("append") else (source + before, after)
-            )
+            source, left = translate(raw, multiline=definition.flag("append"))
+            if definition.flag("append"):
+                after += source
+            elif left:  # a flag of what is raw holds for the tokens, too
+                before, after = f"{source}(?{left}:{before}", f"{after})"
+            else:
+                before = source + before
         return expression(
             definition,
             "tokens",
@@ -300,7 +305,7 @@ class Substitution(WordCheck):
             return formatted(message, expected, words), offers
         given = list(action[1:])
         if not given:
-            capital = self._capitalize and words == capital_first(words)
+            capital = self._capitalize and has_capital(words)
             given = [capital_first(one) if capital else one for one in options]
             if self._recased:
                 given = [in_case_of(one, words) for one in given]
@@ -310,7 +315,7 @@ class Substitution(WordCheck):
 
     def _expected(self, choice: int, words: str) -> str:
         expected = self._instead[choice]
-        if self._capitalize and words == capital_first(words):
+        if self._capitalize and has_capital(words):
             expected = capital_first(expected)
         if not _REFERENCE.search(expected):
             return expected
@@ -331,9 +336,13 @@ def _filled(expected: str, found: re.Match[str]) -> str:
 def _unquoted(message: str) -> str:
     """Return a message in which a list of offers, which has quotes of its own, can stand.
 
-    The list is the first value: "Use '%s', not '%s'" keeps the quotes of the second.
+    The list is the first value: "Use '%s', not '%s'" keeps the quotes of the second. Vale does so
+    only where both have the same quotes, and its messages are what its tests compare.
     """
-    return _QUOTED_FIRST.sub(r"\1\3", message)
+    for quoted in _QUOTED:
+        if message.count(quoted) == 2:
+            message = message.replace(quoted, "%s", 1)
+    return message
 
 
 @lru_cache(maxsize=4096)

@@ -86,7 +86,7 @@ def test_existence_offers_what_its_action_makes(run: Run) -> None:
         ({"swap": {"oauth2?": "(?:OAuth2?|Auth)"}, "ignorecase": True}, "OAUTH",
          "Use 'OAuth', not 'OAUTH'"),
         ({"swap": {"boss": "lead"}, "message": "Is it '%s'?", "action": {"name": "replace"}},
-         "boss", "Is it 'lead'?"),
+         "boss", "Is it ''lead''?"),
     ],
 )  # fmt: skip
 def test_substitution(run: Run, keys: Mapping[str, Any], text: str, message: str | None) -> None:
@@ -320,12 +320,20 @@ def test_what_only_the_regex_library_can_say(run: Run) -> None:
     assert [one.start for one in run(keys, text)] == [4, 25]
 
 
-def test_days_in_front_matter_are_texts(run: Run) -> None:
-    text = "---\ndate: 2016-05-10\nweight: 10-12\n---\n"
-    assert said(run(rule("existence", tokens=[r"\d+-\d+"]), text, "a.md"), text) == [
-        ("2016-05", "'2016-05'"),
-        ("10-12", "'10-12'"),
-    ]
+@pytest.mark.parametrize(
+    ("front", "words"),
+    [
+        ("---\nweight: 10-12\nopen: yes\n---\n", ["10-12", "yes"]),
+        ("---\ndate: 2016-05-10\nsize: 12\nmade: true\n---\n", []),  # these are no texts
+        ('{\n  "title": "a-b"\n}\n', ["a-b"]),
+        ("+++\ntitle = 'a-b'\n+++\n", ["a-b"]),
+        ("--- \ntitle: a-b\n---\n", []),
+    ],
+)
+def test_texts_of_front_matter(run: Run, front: str, words: list[str]) -> None:
+    text = f"{front}\nText.\n"
+    keys = rule("existence", tokens=[r"[\w-]+"], scope="text.frontmatter")
+    assert [text[one.start : one.end] for one in run(keys, text, "a.md")] == words
 
 
 @pytest.mark.parametrize(
