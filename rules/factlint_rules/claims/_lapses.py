@@ -23,7 +23,7 @@ _OBJECT = pattern(r"\s+(?:the|a|an|this|that|his|her|its|their)\s")
 #: What is offered to more people or places has no other end: "extended to all schools"; not "to a third season".
 _EXTENDED = "extend"
 _TO_MORE = pattern(
-    r"\s+(?:to|across)\s(?!(?:[\w’'-]+\s+){0,4}?(?:days|end|episodes|months|nights|parts?|performances|seasons?|series|shows|weeks|years)\b)"
+    r"\s+(?:to|across)\s(?!(?:(?!(?:by|during|from|in|next|over|this)\b)[\w’'-]+\s+){0,4}?(?:days|end|episodes|months|nights|parts?|performances|seasons?|series|shows|weeks|years)\b)"
 )
 #: Words that set a day: "due in May".
 _SET = frozenset(

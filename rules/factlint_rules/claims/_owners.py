@@ -18,12 +18,12 @@ from factlint.api import (
     pattern,
 )
 from factlint_rules.claims._sources import said_in, speaks
-from factlint_rules.claims._speakers import heard_in, is_bare, subjects
+from factlint_rules.claims._speakers import has_office, heard_in, is_bare, subjects
 
 #: "He plans to hand them out by 2027", "the two firms aim to sell it": the plan is told as theirs.
 _PLANS = pattern(
     r"\b(?:(?:hope|plan|aim|intend|want)s?|(?:is|are)\s+(?:now\s+|still\s+|also\s+)?(?:hoping|planning|aiming|intending))"
-    r"\s+to\s+(?![\w-]+\s+(?:will|is|are|was|were|has|have)\b)(?:[\w-]+\s+){0,3}[\w-]+$"
+    r"\s+to\s+(?![\w-]+\s+(?:will|is|are|was|were|has|have)\b)(?:[\w-]+\s+){0,4}[\w-]+$"
 )
 #: Those who put an event on, of which all that is on the bill is their word.
 _HOLDS = pattern(r"\b(?:organi[sz]er|promoter)s?\b")
@@ -64,8 +64,13 @@ def told_by_owner(claim: Claim, ctx: AnyContext) -> bool:
         or _heard_close_by(claim, ctx, anybody=event)
         or _leads_a_sourced_story(claim, ctx, anybody=event)
         or _owner_is_heard(claim, ctx)
-        or (event and ctx.read(_holder_is_heard))
+        or ((event or _on_a_bill(claim)) and ctx.read(_holder_is_heard))
     )
+
+
+def _on_a_bill(claim: Claim) -> bool:
+    """Return whether somebody is to appear in no work that is named: at an event, as far as is told."""
+    return claim.type is ClaimType.CASTING and claim.title is None
 
 
 def _planned(claim: Claim, ctx: AnyContext) -> bool:
@@ -87,8 +92,16 @@ def _office_speaks(text: str, sentence: Span) -> bool:
     return any(is_bare(text, subject) for subject in subjects(text, sentence))
 
 
+def _spokesman_speaks(text: str, sentence: Span) -> bool:
+    """Return whether somebody speaks who has an office, whosever: "an Orrin spokesman said"."""
+    return any(has_office(text, subject) for subject in subjects(text, sentence))
+
+
 def _heard_close_by(claim: Claim, ctx: AnyContext, *, anybody: bool) -> bool:
-    """Return whether its company or maker, or anybody, speaks within two sentences of a claim, in its paragraph."""
+    """Return whether its company or maker, or anybody, speaks within two sentences of a claim, in its paragraph.
+
+    Right beside the claim a spokesman of whatever name is heard of it.
+    """
     block = ctx.document.block_at(claim.span.start)
     if block is None:
         return False
@@ -96,7 +109,9 @@ def _heard_close_by(claim: Claim, ctx: AnyContext, *, anybody: bool) -> bool:
     sentence = ctx.sentence(claim.span)
     at = inside.index(sentence) if sentence in inside else 0
     heard = _voiced if anybody else _office_speaks
-    return any(heard(ctx.text, one) for one in inside[max(0, at - _CLOSE) : at + _CLOSE + 1])
+    return any(
+        heard(ctx.text, one) for one in inside[max(0, at - _CLOSE) : at + _CLOSE + 1]
+    ) or any(_spokesman_speaks(ctx.text, one) for one in inside[max(0, at - 1) : at + 2])
 
 
 def _leads_a_sourced_story(claim: Claim, ctx: AnyContext, *, anybody: bool) -> bool:
@@ -126,9 +141,9 @@ def _goes_on_from(lead: Span, claim: Claim, ctx: AnyContext) -> bool:
     Weekly said. / The film Tarn Deep will be released in May".
     """
     text, start = ctx.text, claim.span.start
-    before = text[ctx.sentence(claim.span).start : start]
-    begins = ctx.document.sentence_at(lead.end - 1).end <= start and not before.strip()
-    if not (begins and _POINTS_BACK.match(text, start)) or not any(subjects(text, lead)):
+    if text[lead.end : start].strip() or _POINTS_BACK.match(text, start) is None:
+        return False
+    if next(subjects(text, lead), None) is None:
         return False
     own = any(one.source for one in ctx.read(claims) if lead.contains(one.span))
     noun = _NOUN.match(text, start)

@@ -15,7 +15,9 @@ _DAY = dt.timedelta(days=1)
 #: "Tarn Deep will play, The Wrens will follow": a running order, and no release.
 _FOLLOW = "follow"
 #: What is shown to an audience, by the verb; "launch", "release" and "go on sale" are of products, too.
-_SHOWN = frozenset(("air", "begin", "close", "open", "perform", "play", "screen", "show", "start"))
+_SHOWN = frozenset(
+    ("air", "begin", "close", "follow", "open", "perform", "play", "screen", "show", "start")
+)
 #: Tickets and seats are sold as the box office says.
 _TICKETS = pattern(
     r"(?:the\s+|all\s+)?(?:[\w’'£-]+\s+){0,2}?(?:tickets|seats|bookings|registration)\b"
@@ -37,6 +39,12 @@ _PUBLIC = pattern(
 )
 #: "The three-day event, which ...": of something that the reader has been told of.
 _DEFINITE = pattern(r"\b(?:the|this|that|its|their|his|her)\s+[^,.;]{1,40},\s*$")
+#: "The fair showcases gadgets that will hit the shops in 2027": of a class of things, none of which is told of.
+_CLASS = pattern(r"(?<![\w’'-])(?:(?-i:[a-z])[a-z-]*\s+){1,3}[a-z]+s\s+(?:that|which)\s+$")
+#: Somebody's own, and a few that can be counted, are told of one by one.
+_OWN = pattern(
+    r"\b(?:(?:its|his|her|their|our|these|two|three|four|five|six|seven|eight|nine|ten)|(?<![\d,])\d\d?)\s+(?:[a-z-]+\s+){0,2}[a-z]+s\s+(?:that|which)\s+$"
+)
 #: "The exhibition will be shown at Tate Moor": a house has its programme.
 _SHOW = pattern(
     r"(?:an?|the|this|another|its|his|her)\s+(?:(?!of\b)[\w’'-]+\s+){0,4}?(?:exhibition|retrospective)\b"
@@ -53,6 +61,7 @@ def in_programme(claim: Claim, ctx: AnyContext) -> bool:
         or _on_the_bill(claim, ctx)
         or _at_occasion(claim, ctx)
         or _is_public(claim, ctx)
+        or _is_of_a_class(claim, ctx)
         or _in_a_house(claim, ctx)
         or (claim.event == _FOLLOW and claim.date is None and claim.season is None)
     )
@@ -120,6 +129,19 @@ def _is_public(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether a claim is of a meeting or a vote of a body of state: its calendar is public."""
     before = Span(claim.span.start, claim.trigger.start).of(ctx.text)
     return claim.type is ClaimType.EVENT and _PUBLIC.match(before.strip()) is not None
+
+
+def _is_of_a_class(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a claim sets apart a class of things, of a year: "gadgets that will hit the shops in 2027".
+
+    Of "its two films that will be released in 2027" each is somebody's plan.
+    """
+    if claim.season or claim.date is None or claim.date.grain != "year":
+        return False
+    if claim.platform and claim.platform[0].isupper():
+        return False  # "films that will be on Netflix"; "the shops" are nobody's
+    before = ctx.text[max(0, claim.trigger.start - _SIGHT) : claim.trigger.start]
+    return _CLASS.search(before) is not None and _OWN.search(before) is None
 
 
 def _in_a_house(claim: Claim, ctx: AnyContext) -> bool:

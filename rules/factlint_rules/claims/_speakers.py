@@ -14,7 +14,7 @@ _SAYS = (
 _VERB = pattern(rf"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bbeen )(?<!\bwere )\b{_SAYS}\b")
 #: Behind the words somebody says, whatever the verb, and the one who says them: "... for all,” commented Ada Quill".
 _INVERTED = pattern(
-    r"(?:[”\"][,.]?|,)\s+(?:[a-z]+(?:ed|s)|said|told)\s+(?=(?:(?:the|its|his|her|their|an?)\s|(?-i:[A-Z])))"
+    rf"(?:[”\"][,.]?\s+[a-z]+(?:ed|s|d)|,\s+{_SAYS})\s+(?=(?:(?:the|its|his|her|their|an?)\s|(?-i:[A-Z])))"
 )
 _ACCORDING = pattern(r"\baccording\s+to\s+")
 #: "Its maker Ada Quill: “We are glad.”"
@@ -26,22 +26,25 @@ _CUT_BEHIND = pattern(r"[“”\";:.—–]|\b(?:that|who|which|because|but|whil
 _PHRASE, _REACH = 140, 2000
 #: Those who speak for a body or a work.
 OFFICE = (
-    r"(?:actor|actress|agent|artist|author|boss|chair(?:man|woman)?|chief|co-founder|commissioner|composer|controller|creator|curator|designer|"
+    r"(?:actor|actress|agent|artist|author|boss|captain|chair(?:man|woman)?|chief|coach|co-founder|commissioner|composer|controller|creator|curator|designer|"
     r"developer|director|distributor|drummer|editor|executive|founder|frontman|guitarist|head|host|label|leader|maker|manager|officer|organi[sz]er|"
     r"owner|presenter|president|producer|promoter|publicist|publisher|representative|secretary|singer|spokes\w+|star|studio|"
     r"writer)"
 )
 _HAS_OFFICE = pattern(rf"\b{OFFICE}s?\b")
 _OFFICE_NEXT = pattern(rf"(?:[’']s?)?\s+(?:[a-z-]+\s+){{0,3}}?{OFFICE}s?\b")
-#: The name ends the subject, or goes on in a comma, a bracket or another name.
-_ENDS = pattern(r"\s*(?:$|[,(]|\band\b|(?:has|have|had|also|himself|herself|itself)\b|(?-i:[A-Z]))")
+#: The name ends the subject, or goes on in a comma, a bracket or another name: "Orrin's Ada Quill".
+_ENDS = pattern(
+    r"(?:[’']s?)?\s*(?:$|[,(]|\band\b|(?:has|have|had|also|himself|herself|itself)\b|(?-i:[A-Z]))"
+)
 _OF = pattern(
     r"([\w’'-]+)\s+(?:of|from|at|for|with|in|to|on|about|by)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$"
 )
-#: A body that is not named, or the office of what is told of: "the company", "its head", "organisers", "a spokesman".
+#: A body that is not named, or the office of what is told of: "the company", "the film's executive producer", "organisers".
 _BARE = pattern(
-    rf"\s*(?:(?:the|its|his|her|their|an?|this)\s+)?(?:(?-i:[a-z])[\w-]*(?:[’']s)?\s+){{0,2}}?"
-    rf"(?:{OFFICE}s?|band|broadcaster|channel|company|firm|gallery|group|network|pair|team|trio)\b(?!\s+(?:of|for|from|at|to|with)\b)(?![’'])"
+    r"[\s,]*(?:(?:the|its|his|her|their|an?|this)\s+)?(?:(?-i:[a-z])[\w-]*[’']s?\s+)?(?:(?:chief|executive|managing)\s+)?"
+    rf"(?:{OFFICE}s?|band|broadcaster|channel|company|corporation|duo|firm|gallery|group|museum|network|pair|station|team|theatre|trio)\b"
+    r"(?!\s+(?:of|for|from|at|to|with)\b)(?![’'])"
 )
 
 
@@ -89,3 +92,8 @@ def _speaks_for(text: str, subject: Span, name: Span) -> bool:
 def is_bare(text: str, subject: Span) -> bool:
     """Return whether whoever speaks has the office of what is told of, without its name: "the company", "its head"."""
     return _BARE.match(text, subject.start, subject.end) is not None
+
+
+def has_office(text: str, subject: Span) -> bool:
+    """Return whether whoever speaks has an office, whosever it is: "an Orrin spokesman", "BBC Two controller Ada Quill"."""
+    return _HAS_OFFICE.search(text, subject.start, subject.end) is not None
