@@ -96,6 +96,15 @@ def another_speaks(text: str, block: Span, following: Span) -> bool:
     return surname not in told and _NAMED.search(told) is not None
 
 
+def new_speaks(text: str, end: int) -> bool:
+    """Return whether the paragraph behind `end` quotes somebody whom the text has not named before it."""
+    start = end + len(text[end : end + _NEAR]) - len(text[end : end + _NEAR].lstrip())
+    said = _BY.match(text, start)
+    if said is None:
+        return False
+    return (said["who"] or said["other"]).rsplit(" ", 1)[-1] not in text[:end]
+
+
 def _speaks(text: str, name: str, start: int) -> bool:
     """Return whether a name is that of the speaker: "Bates said" is before the mark."""
     before = text[max(0, start - _NEAR) : start]

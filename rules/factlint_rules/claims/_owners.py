@@ -35,7 +35,8 @@ _NOBODY = pattern(
 _PLACE = pattern(r"\b(?:across|around|from|in|into|near|throughout|to)\s+(?:the\s+)?$")
 #: Whose a thing is may stand behind: "the game, by Orrin"; "a console for Orrin's games" is another's.
 _BY = pattern(r"\b(?:by|from)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$")
-#: What "the film Tarn Deep" is.
+#: What "the film Tarn Deep" is, and the words of a lead.
+_WORD = pattern(r"[a-z]+", case=True)
 _NOUN = pattern(r"[Tt]he\s+([a-z]{3,})\b", case=True)
 #: How far before a name such words are looked for, and how many sentences from a claim somebody is close by.
 _SIGHT, _CLOSE = 24, 2
@@ -147,7 +148,7 @@ def _goes_on_from(lead: Span, claim: Claim, ctx: AnyContext) -> bool:
         return False
     own = any(one.source for one in ctx.read(claims) if lead.contains(one.span))
     noun = _NOUN.match(text, start)
-    same = noun is not None and noun[1] in lead.of(text).split()
+    same = noun is not None and noun[1] in _WORD.findall(lead.of(text))
     return own or same or not _owners(claim, ctx)
 
 
