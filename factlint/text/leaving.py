@@ -97,7 +97,7 @@ def another_speaks(text: str, block: Span, following: Span) -> bool:
 
 
 def new_speaks(text: str, end: int) -> bool:
-    """Return whether the paragraph behind `end` quotes somebody whom the text has not named before it."""
+    """Return whether the paragraph behind `end` quotes somebody who was not named before."""
     start = end + len(text[end : end + _NEAR]) - len(text[end : end + _NEAR].lstrip())
     said = _BY.match(text, start)
     if said is None:

@@ -25,6 +25,8 @@ _SEXUAL = pattern(
 )
 #: How far from an age it is looked for.
 _SIGHT = 80
+#: How much of a paragraph around an age is read.
+_PARAGRAPH = 600
 
 
 class MinorIdentified(DocumentRule):
@@ -62,7 +64,7 @@ class MinorIdentified(DocumentRule):
             sentence = ctx.sentence(age.span).of(ctx.text)
             if age.years >= 18 or not age.person or not _CRIME.search(sentence):
                 continue
-            if _is_sexual(ctx, age.span) or not _was_killed(ctx, age.span):
+            if not _was_killed(ctx, age.span) or _is_sexual(ctx, age.span):
                 yield self.finding(age.span, person=age.person, years=age.years)
 
 
@@ -70,7 +72,8 @@ def _is_sexual(ctx: Context, age: Span) -> bool:
     """Return whether the paragraph of an age is about a sexual crime: "... was charged with raping her"."""
     block = ctx.document.block_at(age.start)
     near = block.span if block is not None else ctx.sentence(age)
-    return _SEXUAL.search(ctx.text, near.start, near.end) is not None
+    start, end = max(near.start, age.start - _PARAGRAPH), min(near.end, age.end + _PARAGRAPH)
+    return _SEXUAL.search(ctx.text, start, end) is not None
 
 
 def _was_killed(ctx: Context, age: Span) -> bool:
