@@ -37,12 +37,14 @@ _OFFICE_NEXT = pattern(rf"(?:[’']s?)?\s+(?:[a-z-]+\s+){{0,3}}?{OFFICE}s?\b")
 _ENDS = pattern(
     r"(?:[’']s?)?\s*(?:$|[,(]|\band\b|(?:has|have|had|also|himself|herself|itself)\b|(?-i:[A-Z]))"
 )
+#: "Bo Lund, a former head of Orrin", "Ada Quill, who left Orrin", "unlike Orrin": of others.
+_NOT_HIS = pattern(r"\b(?:against|former|formerly|once|like|unlike|which|who|whose)\b")
 _OF = pattern(
     r"([\w’'-]+)\s+(?:of|from|at|for|with|in|to|on|about|by)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}$"
 )
 #: A body that is not named, or the office of what is told of: "the company", "the film's executive producer", "organisers".
 _BARE = pattern(
-    r"[\s,]*(?:(?:the|its|his|her|their|an?|this)\s+)?(?:(?-i:[a-z])[\w-]*[’']s?\s+)?(?:(?:chief|executive|managing)\s+)?"
+    r"[\s,]*(?:an?\s+(?=spokes)|(?:the|its|his|her|their|this)\s+)?(?:(?-i:[a-z])[\w-]*[’']s?\s+)?(?:(?:chief|executive|managing)\s+)?"
     rf"(?:{OFFICE}s?|band|broadcaster|channel|company|corporation|duo|firm|gallery|group|museum|network|pair|station|team|theatre|trio)\b"
     r"(?!\s+(?:of|for|from|at|to|with)\b)(?![’'])"
 )
@@ -83,6 +85,8 @@ def _speaks_for(text: str, subject: Span, name: Span) -> bool:
     before = text[subject.start : name.start]
     if not (_ENDS.match(behind) or _OFFICE_NEXT.match(behind)):
         return False  # "Orrin fans", "Orrin's rival Holm"
+    if _NOT_HIS.search(before.rsplit(",", 1)[-1]):
+        return False
     of = _OF.search(before)
     if of is None:
         return True

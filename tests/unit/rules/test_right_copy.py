@@ -156,6 +156,8 @@ def test_a_plan_of_ones_own_and_a_programme_need_no_source(code: str, text: str)
         ("REL001", "Holm said it had fixed the fault.\n\nIt rained. It blew. It froze.\n\nThe maker Orrin will launch a loom for Holm yarns in March 2027."),
         ("REL001", "A police spokesman said the road was shut.\n\nIt blew. It froze. It was dear.\n\nThe band Tarn Deep will tour Europe in March 2027."),
         ("REL001", "Orrin's film is to open in May 2027, the studio said.\n\nHolm's rival film Tarn Deep will be released in March 2027. It is slow. It is long."),
+        ("REL001", "Bo Lund, a former head of Orrin, said he wept.\n\nIt is long. It is slow. It is dear.\n\nThe maker Orrin will release a loom in March 2027."),
+        ("REL001", "The sequel to Tarn Deep will be released in March 2027.\n\nIt is long. It is slow. It is dear.\n\nA writer said it was dull."),
         ("REL001", "The game that fans hope to play will be released in March 2027."),
         ("REL001", "The Corran 5 loom will be released on 3 July."),
         ("REL001", "The museum's new app launches on 15 June."),
