@@ -15,14 +15,7 @@ from itertools import islice
 from msgspec import Struct, field
 
 from factlint.text.lazy import lazy_regex
-from factlint.text.leaving import (
-    another_speaks,
-    has_left,
-    holds_pair,
-    is_said,
-    new_speaks,
-    was_said,
-)
+from factlint.text.leaving import another_speaks, has_left, holds_pair, is_said, was_said
 from factlint.text.marks import (
     DOUBLE,
     MARKS,
@@ -277,9 +270,7 @@ class _Reader(Struct):
         roles = [double_role(self.text, other, block, is_open=True) for other in two]
         if roles == [Role.CLOSE, Role.CLOSE]:
             return True
-        if roles == [Role.CLOSE, Role.OPEN] or (
-            roles == [Role.CLOSE] and self.reopened and not new_speaks(self.text, block.end)
-        ):
+        if roles == [Role.CLOSE, Role.OPEN] or (roles == [Role.CLOSE] and self.reopened):
             end = two[1] if len(two) > 1 else block.end
             return holds_pair(self.text, first.at, (at, two[0]), end)
         return False

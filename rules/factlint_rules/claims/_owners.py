@@ -1,7 +1,7 @@
 """Whether those whose business a claim is speak in its article: what they plan is theirs to say.
 
 The maker who merely acts is no source ("Orrin will launch it in May"), but one who speaks further down is, and so is
-somebody who is said to plan it. Whoever else speaks ("a fan of Orrin said", "the judge said") is not.
+somebody who is said to plan it. Anybody else who speaks ("a fan of Orrin said", "the judge said") is not.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _NOBODY = pattern(
 )
 #: Where something is, and not whose: "in Leeds", "from the US".
 _PLACE = pattern(r"\b(?:across|around|from|in|into|near|throughout|to)\s+(?:the\s+)?$")
-#: Whose a thing is may stand behind: "the game, by Orrin"; "a console for Orrin's games" is another's.
+#: Whose a thing is may come behind: "the game, by Orrin"; "a console for Orrin's games" is another's.
 _BY = pattern(r"\b(?:by|from)\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$")
 #: What "the film Tarn Deep" is, and the words of a lead.
 _WORD = pattern(r"[a-z]+", case=True)
@@ -42,8 +42,14 @@ _NOUN = pattern(r"[Tt]he\s+([a-z]{3,})\b", case=True)
 _SIGHT, _CLOSE = 24, 2
 #: How many sentences before one are looked at for what it means.
 _BACK = 3
-#: How far a sentence is read, in characters.
-_REACH = 2000
+#: How far a sentence is read, in characters, and the end of a lead.
+_REACH, _TAIL = 2000, 160
+#: A lead that ends in who says so: "..., the label has said", or in which somebody announces something.
+_LEAD_TAIL = pattern(
+    r",\s+(?:[^,]{1,60}\s)?(?<!\bbeen )(?:said|say|says|announced|confirmed|revealed)(?:\s+on\s+\w+)?\W*$"
+    r"|,\s+according\s+to\s+[^,]{1,80}\W*$"
+)
+_ANNOUNCED = pattern(r"(?<!\bbeen )(?<!\bwas )\b(?:announced|confirmed|revealed|unveiled)\b")
 #: The sentence before has named what a pronoun or a phrase means.
 _POINTS_BACK = pattern(
     r"\W*(?:(?:he|she|it|they)\b|(?:the|its|his|her|their|this|these)\s+(?!(?-i:[A-Z])))"
@@ -101,7 +107,7 @@ def _spokesman_speaks(text: str, sentence: Span) -> bool:
 def _heard_close_by(claim: Claim, ctx: AnyContext, *, anybody: bool) -> bool:
     """Return whether its company or maker, or anybody, speaks within two sentences of a claim, in its paragraph.
 
-    Right beside the claim a spokesman of whatever name is heard of it.
+    Right beside the claim a spokesman of any name will do.
     """
     block = ctx.document.block_at(claim.span.start)
     if block is None:
@@ -144,12 +150,14 @@ def _goes_on_from(lead: Span, claim: Claim, ctx: AnyContext) -> bool:
     text, start = ctx.text, claim.span.start
     if text[lead.end : start].strip() or _POINTS_BACK.match(text, start) is None:
         return False
-    if next(subjects(text, lead), None) is None:
+    told = _LEAD_TAIL.search(text, max(lead.start, lead.end - _TAIL), lead.end) is not None
+    announced = _ANNOUNCED.search(text, lead.start, min(lead.end, lead.start + _REACH)) is not None
+    if not (told or announced):
         return False
     own = any(one.source for one in ctx.read(claims) if lead.contains(one.span))
     noun = _NOUN.match(text, start)
     same = noun is not None and noun[1] in _WORD.findall(lead.of(text))
-    return own or same or not _owners(claim, ctx)
+    return (told and own) or same or not _owners(claim, ctx)
 
 
 def _paragraphs(article: Article) -> list[Span]:

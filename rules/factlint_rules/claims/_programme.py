@@ -139,7 +139,7 @@ def _is_of_a_class(claim: Claim, ctx: AnyContext) -> bool:
     if claim.season or claim.date is None or claim.date.grain != "year":
         return False
     if claim.platform and claim.platform[0].isupper():
-        return False  # "films that will be on Netflix"; "the shops" are nobody's
+        return False  # "films that will be on Netflix"; "the shops" belong to no one
     before = ctx.text[max(0, claim.trigger.start - _SIGHT) : claim.trigger.start]
     return _CLASS.search(before) is not None and _OWN.search(before) is None
 

@@ -1,4 +1,4 @@
-"""Who speaks in a sentence, and of whom he is: "said Ada Quill, head of Orrin" is heard of Ada Quill and of Orrin."""
+"""Who speaks in a sentence, and of whom he is: "said Ada Quill, head of Orrin" speaks for Ada Quill and for Orrin."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def subjects(text: str, sentence: Span) -> Iterator[Span]:
 def heard_in(article: Article, sentence: Span) -> Iterator[Name]:
     """Yield the names of those who speak in a sentence, and of the bodies they speak for.
 
-    "Orrin said", "Orrin's head Ada Quill said", "said Bo Lund, head of Orrin" are heard of Orrin; "a fan of Orrin said"
+    "Orrin said", "Orrin's head Ada Quill said", "said Bo Lund, head of Orrin" speak for Orrin; "a fan of Orrin said"
     and "the judge said that Orrin had to pay" are not.
     """
     text, document = article.document.text, article.document
@@ -80,7 +80,7 @@ def heard_in(article: Article, sentence: Span) -> Iterator[Name]:
 
 
 def _speaks_for(text: str, subject: Span, name: Span) -> bool:
-    """Return whether whoever speaks is the one who is named, or has an office with him."""
+    """Return whether the speaker is the one who is named, or has an office with him."""
     behind = text[name.end : subject.end]
     before = text[subject.start : name.start]
     if not (_ENDS.match(behind) or _OFFICE_NEXT.match(behind)):
@@ -94,10 +94,10 @@ def _speaks_for(text: str, subject: Span, name: Span) -> bool:
 
 
 def is_bare(text: str, subject: Span) -> bool:
-    """Return whether whoever speaks has the office of what is told of, without its name: "the company", "its head"."""
+    """Return whether the speaker has the office of what is told of, without its name: "the company", "its head"."""
     return _BARE.match(text, subject.start, subject.end) is not None
 
 
 def has_office(text: str, subject: Span) -> bool:
-    """Return whether whoever speaks has an office, whosever it is: "an Orrin spokesman", "BBC Two controller Ada Quill"."""
+    """Return whether the speaker has an office, whosever it is: "an Orrin spokesman", "BBC Two controller Ada Quill"."""
     return _HAS_OFFICE.search(text, subject.start, subject.end) is not None
