@@ -147,13 +147,11 @@ def decided(claim: Claim, ctx: AnyContext) -> bool:
 
 
 def _offered_to_more(claim: Claim, ctx: AnyContext) -> bool:
-    """Return whether something is extended to people or places, and not to a day."""
+    """Return whether something is extended to people or places, and not to a day or a part."""
     more = _TO_MORE.match(ctx.text, claim.trigger.end)
-    return (
-        more is not None
-        and claim.season is None
-        and (claim.date is None or claim.date.span.start > more.end())
-    )
+    if more is None or claim.season is not None:
+        return False
+    return claim.date is None or claim.date.span.start != more.end()
 
 
 def in_the_making(claim: Claim, ctx: AnyContext) -> bool:

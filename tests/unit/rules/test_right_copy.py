@@ -122,6 +122,7 @@ def test_a_column_of_corrections_has_wrong_figures_on_purpose() -> None:
         ("REL001", "Looms, a film, will be shown on Five from 1130 to 1215 GMT in September."),
         # An offer for more people is no renewal.
         ("REL003", "The drama service will be extended to all schools next year."),
+        ("REL003", "Next year the drama service will be extended to all schools."),
     ],
 )  # fmt: skip
 def test_a_plan_of_ones_own_and_a_programme_need_no_source(code: str, text: str) -> None:
@@ -170,6 +171,7 @@ def test_a_plan_of_ones_own_and_a_programme_need_no_source(code: str, text: str)
         ("REL001", "There are new films that will be released on Netflix in March 2027."),
         ("REL001", "A second season will follow."),
         ("REL003", "The drama series will be extended to a third season next year."),
+        ("REL003", "The run of the drama will be extended to May 2027."),
     ],
 )  # fmt: skip
 def test_a_release_of_which_nobody_is_heard_needs_one(code: str, text: str) -> None:
