@@ -96,6 +96,15 @@ def another_speaks(text: str, block: Span, following: Span) -> bool:
     return surname not in told and _NAMED.search(told) is not None
 
 
+def _new_speaks(text: str, end: int) -> bool:
+    """Return whether the paragraph behind `end` quotes somebody who was not named before."""
+    start = end + len(text[end : end + _NEAR]) - len(text[end : end + _NEAR].lstrip())
+    said = _BY.match(text, start)
+    if said is None:
+        return False
+    return (said["who"] or said["other"]).rsplit(" ", 1)[-1] not in text[:end]
+
+
 def _speaks(text: str, name: str, start: int) -> bool:
     """Return whether a name is that of the speaker: "Bates said" is before the mark."""
     before = text[max(0, start - _NEAR) : start]
@@ -123,4 +132,5 @@ def holds_pair(text: str, start: int, inner: tuple[int, int], end: int) -> bool:
         and behind.endswith((".", "?", "!", "…"))
         and not (_SENTENCE_ENDS.search(before) or _SENTENCE_ENDS.search(behind))
         and not has_left(text, start, end)
+        and not _new_speaks(text, end)
     )

@@ -10,18 +10,27 @@ _FIGURE = pattern(
     r"(?:[a-z]+|%)\b[^.;:\n]*\s(?:is|was|are|were|remains|makes\s+it)\s+$"
     r"|\b(?:built|founded|opened|established|dating|dates)\s+(?:in|from|back\s+to)\s+\d{4},?\s[^.;:\n]*$"
 )
+#: What is counted or measured: an album "recorded by The Wrens" is not.
+_MEASURE = r"(?:data|depths?|figures?|heights?|levels?|numbers?|rainfall|rates?|readings?|results|scores?|speeds?|statistics|temperatures?|totals?)"
 #: The figure is told, or who says so: "the largest in the county, with 71,400 people", "the warmest on record,
 #: at 9.79C", "the largest in the county, as the owners claim".
 _BORNE_OUT = pattern(
     r"(?:\s+(?:this|last)\s+(?:season|year|term|week|month))?,?\s+(?:with|at|by)\s+(?:(?:an?|the|some|about|nearly|almost|over)\s+)?[£$€]?\d"
-    r"|,?\s+with\s+(?:[a-z]+\s+){1,3}?of\s+(?:(?:about|almost|around|nearly|over|some)\s+)?[£$€]?\d"
     r"|,?\s+as\s+(?:[\w’'-]+\s+){1,3}?(?:claims?|says?|puts?|boasts?|tells?|likes?)\b"
-    r"|(?:\s+[\w’'-]+){0,4}?(?:\s+(?:count|list|logg|measur|record|register)ed\s+by\s+(?:the\s+)?(?-i:[A-Z])"
-    r"|,\s+[a-z]+ing\s+(?:(?:about|almost|around|nearly|over|some|up\s+to)\s+)?[£$€]?\d)"
+    rf"|(?:\s+[\w’'-]+){{0,4}}?\s+{_MEASURE}\s+(?:count|list|logg|measur|record|register)ed\s+by\s+(?:the\s+)?(?-i:[A-Z])"
+)
+#: How large it is: "the largest draw, attracting 12 million visitors", "the biggest bank with assets of £9m". How many
+#: work there bears out no age.
+_LARGE = pattern(r"\b(?:biggest|busiest|highest|largest|longest|most|richest|tallest)\b")
+_SO_LARGE = pattern(
+    r"(?:\s+[\w’'-]+){0,4}?,\s+(?:attracting|covering|drawing|holding|measuring|reaching|seating|serving|totalling|weighing)"
+    r"\s+(?:(?:about|almost|around|nearly|over|some|up\s+to)\s+)?[£$€]?\d"
+    r"|,?\s+with\s+(?:an?\s+)?(?:area|assets|capacity|height|length|membership|population|revenues?|sales|turnover)\s+of"
+    r"\s+(?:(?:about|almost|around|nearly|over|some)\s+)?[£$€]?\d"
 )
 #: "The figures collected by the society showed 2.4 billion, the highest monthly total ever".
 _COUNTED = pattern(
-    r"\b(?:collected|collated|compiled|counted|gathered|kept|measured|recorded)\s+by\s+(?:the\s+)?(?-i:[A-Z])"
+    rf"\b{_MEASURE}\s+(?:collected|collated|compiled|counted|gathered|kept|measured|recorded)\s+by\s+(?:the\s+)?(?-i:[A-Z])"
 )
 #: A sentence is read so far, in characters, for who counted.
 _REACH = 500
@@ -40,4 +49,9 @@ def borne_out(ctx: AnyContext, span: Span) -> bool:
     if before is None:
         start = max(sentence.start, span.start - _REACH)
         before = _COUNTED.search(ctx.text, start, min(sentence.end, span.end + _SIGHT))
-    return before is not None or _BORNE_OUT.match(ctx.text, span.end) is not None
+    if before is not None or _BORNE_OUT.match(ctx.text, span.end):
+        return True
+    return (
+        _LARGE.search(span.of(ctx.text)) is not None
+        and _SO_LARGE.match(ctx.text, span.end) is not None
+    )

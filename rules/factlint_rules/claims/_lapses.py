@@ -20,9 +20,11 @@ _COMPETES = "compete"
 #: What ends, or whom one ends it with: "the show closes", "they close the show".
 _ENDS = frozenset(("close", "conclude", "end", "finish", "open", "wrap up"))
 _OBJECT = pattern(r"\s+(?:the|a|an|this|that|his|her|its|their)\s")
-#: What is offered to more people or places has no other end: "extended to all schools".
+#: What is offered to more people or places has no other end: "extended to all schools"; not "to a third season".
 _EXTENDED = "extend"
-_TO_MORE = pattern(r"\s+(?:to|into|across)\s")
+_TO_MORE = pattern(
+    r"\s+(?:to|across)\s(?!(?:(?!(?:by|during|from|in|next|over|this)\b)[\w’'-]+\s+){0,4}?(?:days|end|episodes|months|nights|parts?|performances|seasons?|series|shows|weeks|years)\b)"
+)
 #: Words that set a day: "due in May".
 _SET = frozenset(
     "due|due to|due out|due in|due on|due for|slated|scheduled|expected|planned|on track".split("|")
@@ -145,9 +147,11 @@ def decided(claim: Claim, ctx: AnyContext) -> bool:
 
 
 def _offered_to_more(claim: Claim, ctx: AnyContext) -> bool:
-    """Return whether something is extended to people or places, and not to a day."""
+    """Return whether something is extended to people or places, and not to a day or a part."""
     more = _TO_MORE.match(ctx.text, claim.trigger.end)
-    return more is not None and (claim.date is None or claim.date.span.start > more.end())
+    if more is None or claim.season is not None:
+        return False
+    return claim.date is None or claim.date.span.start != more.end()
 
 
 def in_the_making(claim: Claim, ctx: AnyContext) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factlint.api import AnyContext, Span, pattern
+from factlint.api import AnyContext, Span, names, pattern
 from factlint_rules.claims._sources import speaks
 
 _MEDIUM = r"(?:article|book|document|letter|magazine|memo|newspaper|paper|report|review|site|study|weekly)"
@@ -102,17 +102,27 @@ def _is_of(field: str, words: str) -> bool:
     return house is not None or (post is not None and _ONE_OF_THEM.search(post[0]) is not None)
 
 
-#: "He has dismissed reports that", "she denied the rumours": whose the rumour is, and what is said to it.
+#: "He has dismissed reports that", "she denied the rumours": whose the rumour is, and what is said to it. What
+#: somebody is accused of ("denied claims of a fine") is no rumour.
 _DENIES = pattern(
     r"\b(?:den(?:y|ies|ied)|dismiss\w*|laugh\w*\s+off|play\w*\s+down|reject\w*|rubbish\w*|scotch\w*)\s+(?:[\w’'-]+\s+){0,3}?"
-    r"(?:claims|gossip|reports|rumou?rs|speculation|stories|suggestions|talk)\b"
+    r"(?:gossip|reports|rumou?rs|speculation|suggestions|talk)\b"
 )
 
 
 def is_denied(ctx: AnyContext, span: Span) -> bool:
-    """Return whether the story is about a rumour: the sentence, or one of the two before, tells that it is denied."""
+    """Return whether the story is about a rumour: one of the two sentences before tells that who is told of denies it."""
     sentence = ctx.sentence(span)
+    whose = _names_in(ctx, sentence)
     start = sentence.start
     for _ in range(2):
-        start = ctx.document.sentence_at(max(0, start - 3)).start
-    return _DENIES.search(ctx.text, start, sentence.end) is not None
+        before = ctx.document.sentence_at(max(0, start - 3))
+        if before.start < start and _DENIES.search(ctx.text, before.start, before.end):
+            return not whose.isdisjoint(_names_in(ctx, before))
+        start = before.start
+    return False
+
+
+def _names_in(ctx: AnyContext, sentence: Span) -> set[str]:
+    """Return the last words of the names in a sentence."""
+    return {name.words[-1] for name in ctx.read(names).within(sentence)}

@@ -6,15 +6,22 @@ import datetime as dt
 
 from factlint.api import AnyContext, Claim, ClaimType, Span, names, pattern
 
-#: How far ahead a diary goes: what opens on a given day within so many days, any reader finds in a listing.
-_DIARY = dt.timedelta(days=21)
+#: How far ahead a diary goes: an event on a given day within so many days any reader finds in a listing, and what is
+#: shown to an audience where its week has begun ("the film opens on Friday"). A product is in none.
+_DIARY, _WEEK = dt.timedelta(days=21), dt.timedelta(days=7)
 #: The longest run that is still one occasion: a long weekend, a week of shows.
 _LONGEST = dt.timedelta(days=8)
 _DAY = dt.timedelta(days=1)
 #: "Tarn Deep will play, The Wrens will follow": a running order, and no release.
 _FOLLOW = "follow"
+#: What is shown to an audience, by the verb; "launch", "release" and "go on sale" are of products, too.
+_SHOWN = frozenset(
+    ("air", "begin", "close", "follow", "open", "perform", "play", "screen", "show", "start")
+)
 #: Tickets and seats are sold as the box office says.
-_TICKETS = pattern(r"\b(?:tickets?|seats|bookings?|box\s+office|registration|entries)\b")
+_TICKETS = pattern(
+    r"(?:the\s+|all\s+)?(?:[\w’'£-]+\s+){0,2}?(?:tickets|seats|bookings|registration)\b"
+)
 #: An occasion that comes round, by the article before it, and what is put on there.
 _KIND = r"(?:awards?(?:\s+(?:ceremony|show|presentation))?|biennale|carnival|ceremony|championships?|conference|congress|convention|derby|festivals?|games|olympics|regatta|summit)"
 _KNOWN = r"(?:the|(?:this|next)\s+(?:year|month|week|spring|summer|autumn|fall|winter|(?-i:[A-Z])\w+)[’']s|(?-i:[A-Z])[\w’'-]*[’']s|(?:\d+(?:st|nd|rd|th))|(?:an?\s+)?annual)"
@@ -32,10 +39,16 @@ _PUBLIC = pattern(
 )
 #: "The three-day event, which ...": of something that the reader has been told of.
 _DEFINITE = pattern(r"\b(?:the|this|that|its|their|his|her)\s+[^,.;]{1,40},\s*$")
-#: "The gadgets that will hit the shops": of a class of things, none of which is told of.
-_CLASS = pattern(r"[a-z]s\s+(?:that|which)\s+$")
+#: "The fair showcases gadgets that will hit the shops in 2027": of a class of things, none of which is told of.
+_CLASS = pattern(r"(?<![\w’'-])(?:(?-i:[a-z])[a-z-]*\s+){1,3}[a-z]+s\s+(?:that|which)\s+$")
+#: Somebody's own, and a few that can be counted, are told of one by one.
+_OWN = pattern(
+    r"\b(?:(?:its|his|her|their|our|these|two|three|four|five|six|seven|eight|nine|ten)|(?<![\d,])\d\d?)\s+(?:[a-z-]+\s+){0,2}[a-z]+s\s+(?:that|which)\s+$"
+)
 #: "The exhibition will be shown at Tate Moor": a house has its programme.
-_SHOW = pattern(r"\b(?:display|exhibition|retrospective)s?\b")
+_SHOW = pattern(
+    r"(?:an?|the|this|another|its|his|her)\s+(?:(?!of\b)[\w’'-]+\s+){0,4}?(?:exhibition|retrospective)\b"
+)
 _AT_HOUSE = pattern(r"\b(?:at|in)\s+(?:the\s+)?(?-i:[A-Z])\w")
 #: How far before a claim its subject is looked for.
 _SIGHT = 60
@@ -50,7 +63,7 @@ def in_programme(claim: Claim, ctx: AnyContext) -> bool:
         or _is_public(claim, ctx)
         or _is_of_a_class(claim, ctx)
         or _in_a_house(claim, ctx)
-        or (claim.event == _FOLLOW and claim.date is None)
+        or (claim.event == _FOLLOW and claim.date is None and claim.season is None)
     )
 
 
@@ -69,7 +82,13 @@ def _in_diary(claim: Claim, ctx: AnyContext) -> bool:
     days = _days(claim)
     if days is None or ctx.published is None or days[1] - days[0] > _DAY:
         return False
-    return ctx.published <= days[0] <= ctx.published + _DIARY
+    ahead = _DIARY if claim.type is ClaimType.EVENT else _WEEK
+    return _is_shown(claim) and ctx.published <= days[0] <= ctx.published + ahead
+
+
+def _is_shown(claim: Claim) -> bool:
+    """Return whether a claim is of an event, or of what an audience is shown: a product that is launched is not."""
+    return claim.type is ClaimType.EVENT or claim.event.split(" ")[0] in _SHOWN
 
 
 def _on_the_bill(claim: Claim, ctx: AnyContext) -> bool:
@@ -81,7 +100,7 @@ def _on_the_bill(claim: Claim, ctx: AnyContext) -> bool:
     if _days(claim) is None:
         return False
     words = claim.span.of(ctx.text)
-    if _TICKETS.search(words):
+    if _TICKETS.match(words):
         return True
     if claim.type is not ClaimType.EVENT:
         return False
@@ -92,7 +111,12 @@ def _on_the_bill(claim: Claim, ctx: AnyContext) -> bool:
 
 
 def _at_occasion(claim: Claim, ctx: AnyContext) -> bool:
-    """Return whether what is claimed is part of an occasion that comes round, whose programme it is in."""
+    """Return whether what is shown is part of an occasion that comes round, whose programme it is in.
+
+    A product that is unveiled at a conference is in no programme.
+    """
+    if not _is_shown(claim):
+        return False
     sentence = ctx.sentence(claim.span)
     words = ctx.text[claim.trigger.start : min(claim.span.end + _SIGHT, sentence.end)]
     if _AT.search(words):
@@ -108,13 +132,22 @@ def _is_public(claim: Claim, ctx: AnyContext) -> bool:
 
 
 def _is_of_a_class(claim: Claim, ctx: AnyContext) -> bool:
-    """Return whether a claim is what sets apart a class of things: "the gadgets that will hit the shops"."""
+    """Return whether a claim sets apart a class of things, of a year: "gadgets that will hit the shops in 2027".
+
+    Of "its two films that will be released in 2027" each is somebody's plan.
+    """
+    if claim.season or claim.date is None or claim.date.grain != "year":
+        return False
+    if claim.platform and claim.platform[0].isupper():
+        return False  # "films that will be on Netflix"; "the shops" belong to no one
     before = ctx.text[max(0, claim.trigger.start - _SIGHT) : claim.trigger.start]
-    return _CLASS.search(before) is not None
+    return _CLASS.search(before) is not None and _OWN.search(before) is None
 
 
 def _in_a_house(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether an exhibition is to be shown in a house that is named."""
     shown = ctx.text[claim.span.start : claim.trigger.start]
     behind = ctx.text[claim.trigger.end : claim.span.end]
-    return _SHOW.search(shown) is not None and _AT_HOUSE.search(behind) is not None
+    return (
+        _is_shown(claim) and _SHOW.match(shown) is not None and _AT_HOUSE.search(behind) is not None
+    )

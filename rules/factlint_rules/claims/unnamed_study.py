@@ -259,7 +259,7 @@ def _names_it_strictly(hit: Hit, ctx: Context) -> bool:
 _ROOM = 4
 #: A name inside a sentence, or initials: "(CIPS)", "Research group JD Orme".
 _NAME = pattern(
-    r"\b(?:[Aa]nalys|[Mm]arket|[Pp]oll|[Rr]esearch|[Ss]urvey)\w*(?:\s+[a-z]+){0,2}\s+[A-Z]\w"
+    r"\b(?:[Mm]arket|[Pp]olling|[Rr]esearch|[Ss]urvey)\s+(?:agency|analysts?|body|company|firm|group|house|institute|researchers?|specialists?)\s+[A-Z]\w"
     r"|[a-z,]\s+\(?[A-Z][a-z]+\s+(?:[a-z]{2,3}\s+)?[A-Z]|\b[A-Z]{3,}\b|^(?:The\s+)?[A-Z]\w+\s+(?:[a-z]{2,3}\s+)?[A-Z]",
     case=True,
 )

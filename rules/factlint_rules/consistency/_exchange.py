@@ -188,31 +188,46 @@ def _months(ctx: Context[Any], pair: Pair) -> list[tuple[int, int]] | None:
     return spans
 
 
-#: "A profit the following year", of the year that the sentence names before.
-_YEAR_ON: Final = lazy_regex(r"\b(?:(?:following|next|subsequent)\s+year|year\s+(?:after|later))\b")
-_YEAR_BACK: Final = lazy_regex(r"\b(?:(?:previous|preceding)\s+year|year\s+(?:before|earlier))\b")
+#: The year an amount is of: "a £9m ($16m) loss in 2007", "a profit the following year"; of a sentence that begins with
+#: one all are. A year further off may be of something else: "Holm, founded in 2007, paid £10m ($20m)".
+_OF_YEAR: Final = lazy_regex(
+    r"[)\]]?(?:\s+[^\W\d][\w’'-]*){0,4}?\s+(?:in|for|during)\s+((?:1[89]|20)\d\d)\b"
+)
+_FROM_YEAR: Final = lazy_regex(r"\W*(?:In|During|For)\s+((?:1[89]|20)\d\d)\b")
+_YEAR_ON: Final = lazy_regex(
+    r"[)\]]?(?:\s+[^\W\d][\w’'-]*){0,4}?\s+(?:(?:(?:following|next|subsequent)\s+year|year\s+(?:after|later))"
+    r"|(?P<back>(?:previous|preceding)\s+year|year\s+(?:before|earlier)))\b"
+)
 
 
 def right_in_its_year(ctx: Context[Any], pair: Pair, allowed: float) -> bool:
-    """Return whether an amount was converted at the rate of a year its sentence names.
+    """Return whether an amount was converted at the rate of the year that is said of it.
 
     "A 684bn yen ($6.4bn) loss in 2000 and a 331bn yen ($2.7bn) profit in 2001" is right twice.
     """
-    years = {int(one.value) for one in pair.sentence.quantities if one.kind is QuantityKind.YEAR}
-    told = pair.sentence.span.of(ctx.text)
-    if _YEAR_ON.search(told):
-        years |= {year + 1 for year in years}
-    if _YEAR_BACK.search(told):
-        years |= {year - 1 for year in years}
     printed = float(pair.second.value / pair.first.value)
     loose = 1 + allowed
     return any(
         rate / loose <= printed <= rate * loose
         for one, other in product(_meant(ctx, pair.first), _meant(ctx, pair.second))
-        for year in years
+        for year in _years_of(ctx, pair)
         if year >= _FIRST_YEAR and one != other
         for rate in exchange_rates(one, other, year * 12, year * 12 + 11)
     )
+
+
+def _years_of(ctx: Context[Any], pair: Pair) -> set[int]:
+    """Return the years that are said of an amount."""
+    sentence = pair.sentence.span
+    own = _OF_YEAR.match(ctx.text, pair.second.span.end, sentence.end)
+    if own is not None:
+        return {int(own[1])}
+    named = {int(one.value) for one in pair.sentence.quantities if one.kind is QuantityKind.YEAR}
+    other = _YEAR_ON.match(ctx.text, pair.second.span.end, sentence.end)
+    if other is not None:
+        return {year + (-1 if other["back"] else 1) for year in named}
+    first = _FROM_YEAR.match(ctx.text, sentence.start, sentence.end)
+    return {int(first[1])} if first is not None else set()
 
 
 def _month(day: dt.date) -> int:

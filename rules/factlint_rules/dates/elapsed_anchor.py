@@ -42,7 +42,10 @@ _FIGURE_COMPARED = (
 )
 #: "The consoles of a decade ago", "warmer than a century ago": about how long, and no day of anything.
 _ROUND_UNIT = pattern(r"(?:an?|one)\s+(?:decade|century)\s+ago|(?:decades|centuries)\s+ago")
-_COMPARED_TO = pattern(r"\b(?:of|than|as|from|like)\s+(?:(?:about|even|just|only|some)\s+)?$")
+#: "Of" is of a class of things: "the fire of a decade ago" is one that has its day.
+_COMPARED_TO = pattern(
+    r"(?:\b[a-z]+[a-rt-z]s\s+of|\b(?:than|as|from|like))\s+(?:(?:about|even|just|only|some)\s+)?$"
+)
 _BESIDE_RESULTS = pattern(rf"\b(?:{_COMPARED}|{_FIGURE_COMPARED})(?:(?:just|only|even)\s+)?$")
 
 

@@ -87,7 +87,9 @@ _OF_DECADE = pattern(
 _YEAR_END = pattern(r"(?:the\s+)?(?:year['’]?s?[ -]end|end\s+of\s+the\s+year)")
 #: So many words behind it have the verb: "the end of the decade marked", "by its middle it lay".
 _VERB_BEHIND = 3
-_HAD = pattern(r"\s*,?\s*(?:(?:it|he|she|they|the\s+\w+)\s+)?had\s")
+_HAD = pattern(
+    r"\s*,?\s*(?:(?:it|he|she|they|the\s+\w+)\s+)?had\s+(?!(?:better|expected|hoped|meant|planned|to|wanted)\b)"
+)
 #: "Up from 40 in the same period last year": of the year before that of the period compared.
 _SAME = pattern(
     r"\b(?:same|corresponding|equivalent|comparable)\s+(?:[\w-]+\s+)?(?:month|period|point|quarter|stage|time|week)s?\s+(?:in\s+|of\s+)?$"
@@ -257,7 +259,7 @@ def _compares(ctx: Context, before: tuple[DateExpression, ...], date: DateExpres
     """Return whether "last year" is that before a period the sentence names: "in May, and in the same month last year"."""
     sentence = ctx.sentence(date.span)
     named = any(
-        one.span.start >= sentence.start and one.kind in ("calendar", "range", "window", "duration")
+        one.span.start >= sentence.start and one.kind in ("calendar", "range", "window")
         for one in before[-3:]
     )
     return named and _SAME.search(ctx.text, sentence.start, date.span.start) is not None

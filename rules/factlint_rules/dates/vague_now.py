@@ -97,16 +97,17 @@ _SUPPOSED_BEFORE = pattern(
     r"|(?:[a-z]+s|people|those)\s+(?:that|who)\s+)$"
 )
 _COMPARED_BEFORE = pattern(r"\b(?:than|as)\s+(?:\w+\s+){1,2}(?:have|has|do|does|is|are)\s+$")
-#: A lasting rule, who holds an office, and form: "voters must register at present", "is currently its manager",
-#: "have no such worries at present".  A day would tell nothing of them.
+#: A lasting rule for all of a kind, who holds an office, and form: "voters must register at present", "is currently its
+#: manager", "have no such worries at present". A day would tell nothing of them; it would of "the band has to play
+#: without its singer at present" and of "is currently looking for a manager".
 _STANDING = frozenset(["currently", "presently", "at present", "at the moment", "at this time"])
 _DUTY = pattern(
-    r"\b(?:must|(?<!\bwill\s)(?<!\bwould\s)(?<!\bmay\s)(?:has|have)\s+to|needs?\s+to|can\s+only|may\s+(?:not|only)|(?:is|are)\s+(?:not\s+)?(?:allowed|banned|barred|eligible|entitled|obliged|permitted|required)\b)"
+    r"\b(?:must|(?<!\bwill\s)(?<!\bwould\s)(?<!\bmay\s)have\s+to|need\s+to|can\s+only|may\s+(?:not|only)|are\s+(?:not\s+)?(?:allowed|banned|barred|eligible|entitled|obliged|permitted|required)\b)"
 )
 _CLAUSE = pattern(r"[^,.;:]*")
 _OFFICE_AFTER = pattern(
-    r"\s+(?:(?:the|its|their|his|her|an?)\s+)?(?:[\w’'-]+\s+){0,4}?(?:captain|mayor|head|director|president|chair(?:man|woman)?"
-    r"|minister|manager|editor|coach|professor|secretary|governor)\b"
+    r"\s+(?:(?:the|its|their|his|her|an?)\s+)?(?:(?!(?:without|no|not|under|for|by|with|new|of|in|[\w-]+ing)\b)[\w’'-]+\s+){0,4}?(?:captain|mayor|head|director|president|chair(?:man|woman)?"
+    r"|minister|manager|editor|coach|professor|secretary|governor)\b(?![’'])"
 )
 #: How far from a word such a rule is looked for.
 _SIGHT = 80

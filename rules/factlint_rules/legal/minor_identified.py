@@ -12,11 +12,12 @@ _CRIME = pattern(
 )
 #: A child who is dead has no trial to come: "the murder of Sam Poe, 15", "Sam Poe, 15, who was stabbed to death".
 _KILLED_BEFORE = pattern(
-    r"\b(?:death|killing|manslaughter|murder|murdering)\s+(?:of\s+)?(?:(?-i:[a-z])[\w-]*\s+){0,4}?(?:(?-i:[A-Z])[\w’'.-]+,?\s+){0,4}$"
+    r"\b(?:(?:death|killing|manslaughter|murder)\s+of|murdering)\s+(?:(?!by\b)(?-i:[a-z])[\w-]*\s+){0,4}?(?:(?-i:[A-Z])[\w’'.-]+\s+){0,3}"
+    r"(?:(?-i:[A-Z])[\w’'.-]+,?\s+)?$"
 )
 _KILLED_BEHIND = pattern(
     r"(?:[-\s]year[-\s]old)?\s*(?:(?-i:[A-Z])[\w’'.-]+\s*){0,4},?\s*(?:[-–—(]\s*)?(?:who\s+|and\s+)?(?:later\s+)?"
-    r"(?:died\b|(?:was|were|is|has\s+been|had\s+been)\s+(?:fatally\s+\w+|found\s+dead|killed|murdered|shot\s+dead|strangled|\w+\s+to\s+death)\b)"
+    r"(?:died(?=\s+(?:after|at|during|from|in|of|on|when)\b|[.,;])|(?:was|were|is|has\s+been|had\s+been)\s+(?:fatally\s+\w+|found\s+dead|killed|murdered|shot\s+dead|strangled|(?:battered|beaten|bludgeoned|burned|burnt|choked|clubbed|crushed|frozen|hacked|kicked|knifed|shot|stabbed|starved|stoned|tortured|trampled)\s+to\s+death)\b)"
 )
 #: The name of whom this was done to is kept, dead or not.
 _SEXUAL = pattern(
@@ -24,6 +25,8 @@ _SEXUAL = pattern(
 )
 #: How far from an age it is looked for.
 _SIGHT = 80
+#: How much of a paragraph around an age is read.
+_PARAGRAPH = 600
 
 
 class MinorIdentified(DocumentRule):
@@ -61,8 +64,16 @@ class MinorIdentified(DocumentRule):
             sentence = ctx.sentence(age.span).of(ctx.text)
             if age.years >= 18 or not age.person or not _CRIME.search(sentence):
                 continue
-            if _SEXUAL.search(sentence) or not _was_killed(ctx, age.span):
+            if not _was_killed(ctx, age.span) or _is_sexual(ctx, age.span):
                 yield self.finding(age.span, person=age.person, years=age.years)
+
+
+def _is_sexual(ctx: Context, age: Span) -> bool:
+    """Return whether the paragraph of an age is about a sexual crime: "... was charged with raping her"."""
+    block = ctx.document.block_at(age.start)
+    near = block.span if block is not None else ctx.sentence(age)
+    start, end = max(near.start, age.start - _PARAGRAPH), min(near.end, age.end + _PARAGRAPH)
+    return _SEXUAL.search(ctx.text, start, end) is not None
 
 
 def _was_killed(ctx: Context, age: Span) -> bool:

@@ -297,14 +297,16 @@ def test_a_column_of_corrections_has_wrong_figures_on_purpose() -> None:
         ("REL001", "The two firms aim to release the game Tarn Deep in March 2027."),
         ("REL001", "Mills are short of wool.\n\nThe Corran loom will be released in March 2027. It is blue. It is light. “We are glad,” commented Corran's head Ada Quill.\n\nIt rained."),
         ("REL001", "Mills are short of wool.\n\nThe loom will be released in March 2027. It is blue. Its maker Ada Quill: “We are glad.”"),
-        ("REL001", "The film Tarn Deep will be released in March 2027.\n\nIt is long. It is slow. It is dear.\n\nAda Quill said she wept."),
+        ("REL001", "The film Tarn Deep will be released in March 2027.\n\nIt is long. It is slow. It is dear.\n\n“I am glad,” said its director Ada Quill."),
+        ("REL002", "Ines Falk will play the queen in the film Tarn Deep.\n\nIt is long. It is slow. It is dear.\n\n“I am glad,” Falk said."),
+        ("REL001", "The album will be released in March 2027. It is long. The label said it sold."),
+        ("REL001", "CES shows 50,000 new looms that will hit the shelves in 2027."),
         ("REL001", "Five bands are to play in Ghent, promoters have said.\n\nThe album of the fair will be released in March 2027. It is long."),
         ("REL001", "The canoe maker Orrin said that sales rose.\n\nIt rained. It blew. It froze.\n\nOrrin will launch a folding canoe in March 2027."),
         ("REL001", "The carmaker Orrin sold more. It is big. The company is sure of May. It is launching a new saloon in March 2027.\n\nIt rained. It blew. It froze.\n\n“We sell,” said Bo Lund, head of Orrin."),
         ("REL001", "The band Tarn Deep have announced plans for a tent.\n\nThe album will be released in March 2027. It is long. It is slow. It is blue."),
         ("REL001", "Ann Roe is to be in a film, according to the Tarn Weekly.\n\nThe film Tarn Deep will be released in March 2027. It is long. It is slow. It is blue."),
         ("REL001", "At Leeds, The Wrens will follow."),
-        ("REL003", "The drama series has been cancelled. It was dear. Bo Lund of the group Yell! said it was sad."),
         ("REL007", "It is a rich firm.\n\nIt aims to offer all its films for download at £5 in 2027."),
         # A diary, a bill, a programme, a public body's calendar, tickets, and a class of things.
         ("REL001", "The film Tarn Deep opens in the UK on Friday."),
@@ -321,6 +323,7 @@ def test_a_column_of_corrections_has_wrong_figures_on_purpose() -> None:
         ("REL001", "Looms, a film, will be shown on Five from 1130 to 1215 GMT in September."),
         # An offer for more people is no renewal.
         ("REL003", "The drama service will be extended to all schools next year."),
+        ("REL003", "Next year the drama service will be extended to all schools."),
     ],
 )  # fmt: skip
 def test_a_plan_of_ones_own_and_a_programme_need_no_source(code: str, text: str) -> None:
@@ -344,6 +347,32 @@ def test_a_plan_of_ones_own_and_a_programme_need_no_source(code: str, text: str)
         ("REL001", "A study of her life will be shown at a film festival in March 2027."),
         ("REL001", "The loom that will hit the shops in 2027 is red."),
         ("REL003", "The drama series will be extended for a third season next year."),
+        ("REL003", "The drama series has been cancelled. It was dear. Bo Lund of the group Yell! said it was sad."),
+        ("REL003", "The drama series has already been renewed. It was shot in Leeds. “The food was awful,” said Bo Lund, a tourist."),
+        ("REL003", "The drama series has already been renewed. The cast is large. “It is slow,” wrote the Tarn Weekly."),
+        ("REL001", "The film Tarn Deep will be released in March 2027.\n\nIt is long. It is slow. It is dear.\n\nThe critic Ada Quill said she wept."),
+        ("REL002", "Ines Falk will play the queen in the film Tarn Deep.\n\nIt is long. It is slow. It is dear.\n\nThe critic Ada Quill said the book was long."),
+        ("REL001", "A fan of Orrin, Bo Lund, said he was happy.\n\nIt rained. It blew. It froze.\n\nOrrin will launch a canoe in March 2027."),
+        ("REL001", "Holm, a rival of Orrin, said it was not worried.\n\nIt rained. It blew. It froze.\n\nOrrin will launch a canoe in March 2027."),
+        ("REL001", "The judge said that Orrin had to pay.\n\nIt rained. It blew. It froze.\n\nOrrin will launch a canoe in March 2027."),
+        ("REL001", "Holm said it had fixed the fault.\n\nIt rained. It blew. It froze.\n\nThe maker Orrin will launch a loom for Holm yarns in March 2027."),
+        ("REL001", "A police spokesman said the road was shut.\n\nIt blew. It froze. It was dear.\n\nThe band Tarn Deep will tour Europe in March 2027."),
+        ("REL001", "Orrin's film is to open in May 2027, the studio said.\n\nHolm's rival film Tarn Deep will be released in March 2027. It is slow. It is long."),
+        ("REL001", "Bo Lund, a former head of Orrin, said he wept.\n\nIt is long. It is slow. It is dear.\n\nThe maker Orrin will release a loom in March 2027."),
+        ("REL001", "The sequel to Tarn Deep will be released in March 2027.\n\nIt is long. It is slow. It is dear.\n\nA writer said it was dull."),
+        ("REL001", "The game that fans hope to play will be released in March 2027."),
+        ("REL001", "The Corran 5 loom will be released on 3 July."),
+        ("REL001", "The museum's new app launches on 15 June."),
+        ("REL001", "The loom goes on sale on Friday."),
+        ("REL001", "The third season of Harbour Lights premieres on Netflix on 26 June."),
+        ("REL001", "A folding canoe will be unveiled at the annual Tarn conference in March 2027."),
+        ("REL001", "A film about the exhibition at Corran Hall will be released in May 2027."),
+        ("REL001", "The phone's folding display will go on sale in March 2027 in Japan."),
+        ("REL001", "Holm has two new looms that will hit the shops in 2027."),
+        ("REL001", "There are new films that will be released on Netflix in March 2027."),
+        ("REL001", "A second season will follow."),
+        ("REL003", "The drama series will be extended to a third season next year."),
+        ("REL003", "The run of the drama will be extended to May 2027."),
     ],
 )  # fmt: skip
 def test_a_release_of_which_nobody_is_heard_needs_one(code: str, text: str) -> None:
@@ -399,6 +428,11 @@ def test_the_time_that_is_told_of_and_what_stands(code: str, text: str) -> None:
         ("DAT005", "The mill burned down a decade ago.", ["a decade ago"]),
         ("DAT005", "It was drawn from a sketch of nine years ago.", ["nine years ago"]),
         ("DAT011", "The court rules on the claim on 5 June.", ["5 June"]),
+        ("DAT003", "He said in 2019 it had grown. By the end of the year it had to close.", ["the end of the year"]),
+        ("DAT003", "It made $26m in the three months, up from $18m in the same period last year.", ["last year"]),
+        ("DAT004", "Tarn is currently looking for a manager.", ["currently"]),
+        ("DAT004", "The band currently has to play without its singer.", ["currently"]),
+        ("DAT005", "It is the first sequel to the hit film of a decade ago.", ["a decade ago"]),
     ],
 )  # fmt: skip
 def test_a_time_of_the_article_is_asked_about(code: str, text: str, found: list[str]) -> None:
@@ -413,6 +447,7 @@ _PAIRS = (
 #: Beside them: a mark that is missing, with a pair of the paper's own behind it.
 _MISSING = (
     'Ann Roe said: "The mill is shut. In a letter Holm called that "absurd" and left.\n\n"It rained," said Bo Lund.',
+    'Ann Roe said: "The mill is shut and "absurd" rules hold.\n\n"It rained," said Bo Lund.',
     'Bo Lund said he "would go, and he was known as a "fake" in the club.\n\n"He also agreed to go home," said Ann Roe.',
 )
 
@@ -452,6 +487,11 @@ def test_amounts_of_two_years_places_in_short_and_the_dead(code: str, text: str)
         ("LEG003", "Sam Poe, 15, was charged after a man was stabbed to death in Ayr.", ["15"]),
         ("LEG003", "A man was charged with the rape and murder of Ann Roe, 15, in May.", ["15"]),
         ("LEG003", "Ann Roe, 15, was stabbed in Ayr. She is in hospital.", ["15"]),
+        ("CON003", "Ash paid £10m ($13.5m). Elm paid £20m ($27m). Holm, founded in 2007, paid £10m ($20m).", ["$20m"]),
+        ("LEG003", "Over the murder of Bo Lund, Sam Poe, 15, was arrested.", ["15"]),
+        ("LEG003", "After the murder Sam Poe, 15, was arrested.", ["15"]),
+        ("LEG003", "Sam Poe, 15, was sentenced to death in Ayr.", ["15"]),
+        ("LEG003", "Ann Roe, 15, was stabbed to death in Ayr. A man was charged with raping her.", ["15"]),
     ],
 )  # fmt: skip
 def test_an_amount_at_no_rate_a_slip_and_a_living_child(
@@ -498,6 +538,11 @@ def test_a_readers_own_words_are_no_claim_of_the_paper() -> None:
         ("ATT004", "Stamps were collected by Ann Roe. It was the highest ever total.", ["the highest ever"]),
         ("ATT004", "It would make the world's biggest bank with a hall of marble.", ["the world's biggest bank"]),
         ("ATT008", "Sales of wool are set to double, research suggests.\n\nBales are dear in the north.", ["research suggests"]),
+        ("ATT001", "Ann Roe has denied claims that she took money. It rained. It is rumoured that the mill will close.", ["It is rumoured"]),
+        ("ATT001", "The mayor dismissed reports of a flood. Orrin is rumoured to be moving to Hull.", ["is rumoured to be"]),
+        ("ATT004", "The tapes, recorded by Ann Roe, are the country's oldest.", ["the country's oldest"]),
+        ("ATT004", "It is the country's oldest mill, employing 40 people.", ["the country's oldest mill"]),
+        ("ATT004", "It is the oldest mill in the country with a staff of 40.", ["the oldest mill in the country"]),
     ],
 )  # fmt: skip
 def test_nobody_is_told_of_behind(code: str, text: str, found: list[str]) -> None:
