@@ -51,7 +51,7 @@ _EXPECTS = pattern(
     r"(?:\s+that)?(?=\s)"
 )
 _OWNER = pattern(
-    rf"(?:{NAME}|[A-Z]|\w['’]s?\s+(?:[a-z-]+\s+)?[a-z]+|\b(?:company|companies|firm|firms|maker|makers|organisers|organizers|studio|label|club|team|pair|group))\s+(?:now\s+|still\s+)?$",
+    rf"(?:{NAME}|[A-Z]|\w['’]s?\s+(?:[a-z-]+\s+)?[a-z]+|\b(?:at|from)\s+the\s+[a-z-]+|\b(?:company|companies|firm|firms|maker|makers|organisers|organizers|studio|label|club|team|pair|group))\s+(?:now\s+|still\s+)?$",
     case=True,
 )
 #: "Experts expect the film to be released in May", "everyone expects it to open": no one is named. "The organisers
