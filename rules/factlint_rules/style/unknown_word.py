@@ -108,7 +108,7 @@ class UnknownWord(DocumentRule):
             word, span = hit[0], Span(*hit.span())
             if word not in suspects or not _is_typed(span, strange, document):
                 continue
-            if word not in _APART and _is_named_small(span, document):
+            if word not in _APART and _is_coined(word) and _is_named_small(span, document):
                 continue
             if told_as_slip(ctx, span):
                 continue
@@ -177,6 +177,15 @@ def _spelt_alike(word: str, meant: str) -> bool:
     """Whether a vowel, and nothing else, is another one."""
     consonants = str.maketrans("aeiou", "*****")
     return word.translate(consonants) == meant.translate(consonants)
+
+
+def _is_coined(word: str) -> bool:
+    """Return whether a word is another with a letter or two before or behind it: "systemd", "pygame".
+
+    So names of programs are made; "goverment" and "untill" hold no word, or double a letter of one.
+    """
+    parts = [word[2:], word[1:], word[:-2], *([word[:-1]] if word[-1] != word[-2] else [])]
+    return any(is_word(part) for part in parts)
 
 
 def _is_named_small(span: Span, document: Document) -> bool:
