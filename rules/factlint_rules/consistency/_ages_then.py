@@ -204,12 +204,18 @@ def parted(ctx: Context[Any], age: Span, year: Span) -> bool:
     return age.end <= year.start and _THEN_DID.search(ctx.text, age.end, year.start) is not None
 
 
+#: More characters than a sentence has on either side of an age.
+_LONG = 600
+
+
 def _year(ctx: Context[Any], sentence: Span, age: Span, lives: Sequence[Life]) -> int | None:
     """Return the one year that a sentence is about, none of a birth; "25 years ago" is one."""
+    near = Span(max(sentence.start, age.start - _LONG), min(sentence.end, age.end + _LONG))
+    lives = [one for one in lives if near.overlaps(one.span)]
     inside = [
         one
         for one in ctx.read(quantities)
-        if sentence.contains(one.span) and not parted(ctx, age, one.span)
+        if near.contains(one.span) and not parted(ctx, age, one.span)
     ]
     years = [
         int(one.value)

@@ -108,7 +108,11 @@ class UnknownWord(DocumentRule):
             word, span = hit[0], Span(*hit.span())
             if word not in suspects or not _is_typed(span, strange, document):
                 continue
-            if word not in _APART and _is_coined(word) and _is_named_small(span, document):
+            if (
+                word not in _APART
+                and _is_coined(word, suspects[word])
+                and _is_named_small(span, document)
+            ):
                 continue
             if told_as_slip(ctx, span):
                 continue
@@ -179,13 +183,13 @@ def _spelt_alike(word: str, meant: str) -> bool:
     return word.translate(consonants) == meant.translate(consonants)
 
 
-def _is_coined(word: str) -> bool:
-    """Return whether a word is another with a letter or two before or behind it: "systemd", "pygame".
+def _is_coined(word: str, meant: str) -> bool:
+    """Return whether a word is what was meant, with a letter before or behind it: "systemd", "journald".
 
-    So names of programs are made; "goverment" and "untill" hold no word, or double a letter of one.
+    So names of programs are made; "goverment" is no such name, and "untill" doubles a letter.
     """
-    parts = [word[2:], word[1:], word[:-2], *([word[:-1]] if word[-1] != word[-2] else [])]
-    return any(is_word(part) for part in parts)
+    nearest = meant.partition("”")[0]  # of "system” or “systems"
+    return word[1:] == nearest or (word[:-1] == nearest and word[-1] != word[-2])
 
 
 def _is_named_small(span: Span, document: Document) -> bool:

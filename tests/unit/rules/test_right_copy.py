@@ -131,6 +131,7 @@ def marked(code: str, text: str, published: str = "2026-06-12") -> list[str]:
         # So a project writes its name at the head of a sentence.
         ("STY032", "A crash is mended. systemd units have the right mode."),
         ("STY032", "pygame windows open sooner. Fonts load."),
+        ("STY032", "A crash is mended. journald keeps its files."),
         ("STY032", "The compiler had inlined the call."),
     ],
 )  # fmt: skip
@@ -204,6 +205,8 @@ def test_right(code: str, text: str) -> None:
         ("STY031", "The cars is not bad.", ["cars is"]),
         ("STY032", "A crash is mended. goverment units have the right mode.", ["goverment"]),
         ("STY032", "acommodation is dear. Fonts load.", ["acommodation"]),
+        ("STY032", "A crash is mended. untill now it was dear.", ["untill"]),
+        ("QUO007", "“I saw him in June before the crash,” Roe said. It rained. “I saw him in July before the crash,” Roe said.", ["“I saw him in July before the crash,”"]),
         ("STY032", "“The goverment is mad,” she said of a typo.", ["goverment"]),
         ("STY021", "“The minister poured over the documents,” she said. The typo was the clerk’s.", ["poured"]),
         # One speaker's number and day, and what is said again further on.
