@@ -184,12 +184,15 @@ def _spelt_alike(word: str, meant: str) -> bool:
 
 
 def _is_coined(word: str, meant: str) -> bool:
-    """Return whether a word is what was meant, with a letter before or behind it: "systemd", "journald".
+    """Return whether a word is another with a letter before or behind it: "systemd", "journald".
 
-    So names of programs are made; "goverment" is no such name, and "untill" doubles a letter.
+    So names of programs are made; "goverment" is no such name, "untill" doubles a letter, and "writen" is meant
+    for another word than "write".
     """
-    nearest = meant.partition("”")[0]  # of "system” or “systems"
-    return word[1:] == nearest or (word[:-1] == nearest and word[-1] != word[-2])
+    nearest = meant.partition("”")[0]  # of "systems” or “system"
+    stem = word[:-1]
+    behind = is_word(stem) and nearest.startswith(stem) and word[-1] != word[-2]
+    return behind or word[1:] == nearest
 
 
 def _is_named_small(span: Span, document: Document) -> bool:
