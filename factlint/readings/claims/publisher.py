@@ -94,7 +94,8 @@ def is_release(document: Document) -> bool:
 
 
 #: "Dear families,", "Hi all!" in a line of its own: who writes a letter says what he will do.
-_SALUTATION = lazy_regex(r"\W*(?:dear|hello|hi)\b,?(?: [\w’'.&-]+){1,6}[,:!.]?\W*$", re.IGNORECASE)
+#: "Hello Dolly" and "Dear Evan Hansen" are titles.
+_SALUTATION = lazy_regex(r"\W*(?:dear|hello|hi)\b,?(?: [\w’'.&-]+){1,6}[,:!]\W*$", re.IGNORECASE)
 #: A letterhead or the head of a message may be before it.
 _HEAD_OF_LETTER = 5
 

@@ -149,9 +149,10 @@ _OF_READER = pattern(
 )
 
 
-#: "See it on", "Then buy", "Verdict: Wear": who is told to do something, and not "It has".
+#: "See it on", "Then buy", "Verdict: Wear": one word begins it, a base form, as of who is told to do something; not
+#: "It has", "Sells". Behind "and" it may be a past: "Orr went home and built the quietest fan you can buy".
 _TELLS_READER = pattern(
-    r"(?:^|[.!?:;]\s+|\b(?:and|then),?\s+)(?!(?:The|This|That|It|He|She|They|We|You|I|There|Here|In|On|At|With|For|Its|His|Her|What)\b)"
+    r"(?:^|[.!?:;]\s+)(?:then,?\s+)?(?!(?:The|This|That|It|He|She|They|We|You|I|There|Here|In|On|At|With|For|Its|His|Her|What)\b)"
     r"(?!\w+s\b)[A-Za-z]{2,9}(?:\s+(?:it|them|him|her|this|that|out))?(?:\s+(?:on|in|at|with|for|from|to|up))?\s*(?:the\s+)?$"
 )
 

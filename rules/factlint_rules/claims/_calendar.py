@@ -46,12 +46,15 @@ _CLOCK = pattern(
 #: How far behind a claim its clock time may be.
 _NEAR = 24
 #: "The studio expects the film to be released in May", "the museum's experts expect": the sentence says whose word it is.
+#: "The town's fans expect it" does not.
 _EXPECTS = pattern(
     r"(?<!is )(?<!are )(?<!was )(?<!been )\b(?:expects?|estimates?|reckons?|believes?|hopes?|anticipates?|forecasts?|predicts?)"
     r"(?:\s+that)?(?=\s)"
 )
 _OWNER = pattern(
-    rf"(?:{NAME}|[A-Z]|\w['’]s?\s+(?:[a-z-]+\s+)?[a-z]+|\b(?:at|from)\s+the\s+[a-z-]+|\b(?:company|companies|firm|firms|maker|makers|organisers|organizers|studio|label|club|team|pair|group))\s+(?:now\s+|still\s+)?$",
+    rf"(?:{NAME}|[A-Z]|\w['’]s?\s+(?:[a-z-]+\s+)?(?!(?:fans|critics|readers|viewers|players|rivals|pundits|people)\b)[a-z]+"
+    r"|\b(?:at|from)\s+the\s+[a-z-]+"
+    r"|\b(?:company|companies|firm|firms|maker|makers|organisers|organizers|studio|label|club|team|pair|group))\s+(?:now\s+|still\s+)?$",
     case=True,
 )
 #: "Experts expect the film to be released in May", "everyone expects it to open": no one is named. "The organisers
@@ -148,10 +151,12 @@ def _listed(claim: Claim, ctx: AnyContext) -> bool:
 
 
 #: "Tickets go on sale on 1 July", "registration opens at noon": what an organiser tells his guests, whom the copy
-#: passes it on to. Of "the phone goes on sale on 1 July" a reader asks who says so.
+#: passes it on to. Of "the phone goes on sale on 1 July" a reader asks who says so, and of "ticket machines".
 _FOR_GUESTS = pattern(
     r"(?:(?:the|all|early|more|other|general|advance|season|day|\w+-bird|remaining)\s+){0,2}"
-    r"(?:tickets?|passes|seats|wristbands|bookings?|reservations?|registrations?|entries|sign-?ups?|box\s+office)\b"
+    r"(?:tickets?|passes|seats|wristbands|bookings?|reservations?|registrations?|entries|sign-?ups?|box\s+office)"
+    r"(?:\s*,[^,]{1,40},|\s*\([^()]{1,40}\)|\s+(?:for|to|at|of)\s[^,.;]{1,60}?)?\s+(?:now\s+|also\s+)?"
+    r"(?:will|go|goes|are|is|open|opens|close|closes|start|starts|begin|begins|can|may)\b"
 )
 
 

@@ -80,11 +80,13 @@ def counted_by_somebody(ctx: AnyContext, span: Span) -> bool:
         return True
     if linked(ctx, span) or said_here(ctx, span) or sourced(ctx, span):
         return True
-    if _LED.match(ctx.text, span.end):
-        return True
-    if _EXACT.search(span.of(ctx.text)) or _is_on_list(ctx, span):
+    if _is_short_list(ctx, span):
         return True
     sentence = ctx.sentence(span)
+    if _EXACT.search(span.of(ctx.text)) and not _IN_STREET.search(
+        ctx.text, sentence.start, min(sentence.end, span.end + _REACH)
+    ):
+        return True
     start, end = max(sentence.start, span.start - _REACH), min(sentence.end, span.end + _REACH)
     return _COUNTED.search(ctx.text, start, end) is not None
 
@@ -93,23 +95,28 @@ def counted_by_somebody(ctx: AnyContext, span: Span) -> bool:
 _EXACT = pattern(
     r"\b(?:attendance|audience|crowd|gate|congregation|turnout) of (?:\d{1,3},)?\d{2,3}(?<!0)$"
 )
+#: No one sells a ticket for a march or a vigil.
+_IN_STREET = pattern(
+    r"\b(?:march\w*|rall(?:y|ies)|protest\w*|demonstrat\w+|vigils?|parades?|riots?)\b"
+)
 
 
 #: "Brought 40 men through an ambush", "brought 200 people home": who led them knows how many they were.
 _LED = pattern(r"(?<=\w)\s+(?:through|home|back|ashore|safely|to\s+safety|out\s+of)\b")
 
 
-def _is_on_list(ctx: AnyContext, span: Span) -> bool:
-    """Return whether there is a short list of them, which a reporter has seen."""
+def _is_short_list(ctx: AnyContext, span: Span) -> bool:
+    """Return whether they are few, and were led by somebody or are on a list that a reporter has seen."""
     figure = _FIGURE.search(span.of(ctx.text))
-    few = figure is not None and int(figure[0].replace(",", "")) <= _SHORT_LIST
-    return few and _ON_A_LIST.match(ctx.text, span.end) is not None
+    if figure is None or int(figure[0].replace(",", "")) > _SHORT_LIST:
+        return False
+    return any(form.match(ctx.text, span.end) is not None for form in (_LED, _ON_A_LIST))
 
 
 _FIGURE = pattern(r"\d[\d,]*")
 _SHORT_LIST = 300
-#: "More than 60 people signed up to speak", "300 signed on for the race".
-_ON_A_LIST = pattern(r"(?<=signed)\s+(?:up|on|in)\b|(?<=volunteered)\s+for\b")
+#: "More than 60 people signed up to speak", "300 signed on for the race"; not "signed up to the petition".
+_ON_A_LIST = pattern(r"(?<=signed)\s+(?:up|on)\b(?!\s+to\s+(?:an?|the|its|his|her|their|our)\b)")
 _SIGHT = 32
 #: More characters than a sentence has on either side of a number.
 _REACH = 1000

@@ -142,11 +142,14 @@ def nobody_foretells(hit: Hit, ctx: AnyContext) -> bool:
     )
 
 
-#: "Council tax will go up by 5% in April. Councillors voted for it": decided, and no forecast.
+#: "Council tax will go up by 5% in April. Councillors voted for it": decided, and no forecast. "Members of the choir
+#: passed the hall" decides nothing.
 _DECIDED = pattern(
     r"\b(?:council(?:l?ors?)?|board|committee|cabinet|members?|mps?|senators?|senate|lawmakers|trustees|directors|governors"
     r"|shareholders|ministers?|parliament|regulators?|commissioners?|supervisors?|voters|selectmen)\b"
-    r"[^.;]{0,40}\b(?:voted|approved|agreed|backed|passed|decided|signed)\b"
+    r"[^.;]{0,40}\b(?:voted\s+(?:for|in\s+favou?r\s+of|through)|approved|agreed(?:\s+(?:to|on))?|backed|passed|decided\s+on"
+    r"|signed(?:\s+off)?)\s+(?:it|them|this|that(?=[,.;]|\s+(?:on|by|in|at)\b)|these"
+    r"|(?:the|an?|its|their)\s+(?:\S+\s+){0,2}(?:rises?|increases?|cuts?|changes?|plans?|budget|rates?|fares?|levy|bill|proposals?))\b"
 )
 _NEAR = 160
 

@@ -116,8 +116,8 @@ EVERY_VOICE: Final = (*VOICES, *FURTHER)
 
 #: "Analysts had expected £51m, according to a poll": who asked them answers for it.
 _POLLED = pattern(
-    r",?\s+according\s+to\s+(?:an?|the|its|one|data|figures|research)\b[^.;]*?\b(?:polls?|surveys?|consensus|census|data|figures|research"
-    r"|study|studies|forecasts|index|interviews|questionnaires?)\b"
+    r",?\s+according\s+to\s+(?:(?:an?|the|its|one)\s+)?(?:(?!who\b|which\b|that\b|close\b|near\b)[\w’'-]+\s+){0,3}?"
+    r"(?:polls?|surveys?|consensus|census|data|figures|research|study|studies|forecasts|index|interviews|questionnaires?)\b(?!['’])"
     r"|\bin\s+an?\s+(?:[\w-]+\s+){0,3}(?:poll|survey|questionnaire)\b"
 )
 

@@ -187,7 +187,7 @@ def _beside(ctx: Context[Any], age: Span) -> int | None:
     return int(found["year"]) if found is not None else None
 
 
-#: "Left school at 14 to work in a mill, and married a miner in 1954": the year is of what came after.
+#: What a second thing that was done begins with: "and married", "and then ran", "before he won".
 _THEN_DID = lazy_regex(
     r"\b(?:and|then|but|before)\b(?: (?:he|she|they|then|later|soon|eventually|finally|also))*"
     r" (?:[a-z]+ed|began|became|bought|built|came|did|fell|flew|found|fought|gave|got|grew|had|held|kept|led|left|lost"
@@ -196,17 +196,26 @@ _THEN_DID = lazy_regex(
 
 
 def parted(ctx: Context[Any], age: Span, year: Span) -> bool:
-    """Return whether something else was done between the time of an age and a year."""
-    start, end = min(age.end, year.end), max(age.start, year.start)
-    return _THEN_DID.search(ctx.text, start, end) is not None
+    """Return whether a year is that of what was done after the time of an age.
+
+    "Left school at 14 to work in a mill, and married a miner in 1954". A year at the head is of all
+    that follows: "In 1954 she left school and married at 14".
+    """
+    return age.end <= year.start and _THEN_DID.search(ctx.text, age.end, year.start) is not None
+
+
+#: More characters than a sentence has on either side of an age.
+_LONG = 600
 
 
 def _year(ctx: Context[Any], sentence: Span, age: Span, lives: Sequence[Life]) -> int | None:
     """Return the one year that a sentence is about, none of a birth; "25 years ago" is one."""
+    near = Span(max(sentence.start, age.start - _LONG), min(sentence.end, age.end + _LONG))
+    lives = [one for one in lives if near.overlaps(one.span)]
     inside = [
         one
         for one in ctx.read(quantities)
-        if sentence.contains(one.span) and not parted(ctx, age, one.span)
+        if near.contains(one.span) and not parted(ctx, age, one.span)
     ]
     years = [
         int(one.value)

@@ -16,8 +16,8 @@ from factlint_rules.consistency._relations import words_of
 
 _AVERAGE = lazy_regex(r"\b(?:an? average of|average[ds]?(?: out)?(?: at| of| to)?|on average) $")
 _ON_AVERAGE = lazy_regex(r"(?: (?:each|apiece|an? [a-z]+|per [a-z]+))?,? on average\b")
-#: "£1,860 a day, of which gas is £940": a part is no total.
-OF_WHICH = lazy_regex(r"\bof (?:which|whom|it|that|this)\b[^,;]*$")
+#: "£1,860 a day, of which gas is £940": a part is no total; in "Of that £900 was spent" none is of another.
+OF_WHICH = lazy_regex(r"[^\s“\"][\s,]+of (?:which|whom|it|that|this)\b[^,;]*$")
 #: How many sentences before it an average may take its numbers from.
 _FAR, _FIGURES = 6, 3
 

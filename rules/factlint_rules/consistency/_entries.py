@@ -58,7 +58,8 @@ _CLOSING = lazy_regex(
     r"references|further|related|read|the (?:details|basics|facts)|what(?:’|')?s next|next|why|overview|method|details|contact)\b",
     re.IGNORECASE,
 )
-_BY_AUTHOR = lazy_regex(r",? (?:by|with|from|at) [A-Z]")
+#: "How to Row, by Ann Roe".
+_BY_AUTHOR = lazy_regex(r",? by [A-Z]")
 _LEAST, _OFF, _BOLD = 3, 2, 2
 #: "The nine things below", "the following six": a list comes.
 _BELOW = lazy_regex(r"[^.!?\n]{0,60}\bbelow\b", re.IGNORECASE)
@@ -139,11 +140,14 @@ def _lengths(ctx: Context[Any], copy: Span, words: str) -> list[int]:
     hits = [hit for hit in map(_NUMBERED.match, texts) if hit is not None]
     if len(hits) >= _LEAST and "1" in (hits[0]["n"], hits[-1]["n"]):
         return [len(hits)]
-    # A book may be called "How to Lose a Continent".
-    own = [
-        not _CLOSING.match(text) or (lead > 0 and _BY_AUTHOR.match(text, lead) is not None)
+    # A book may be called "How to Lose a Continent": its author is named, as those of the others are.
+    closing = [_CLOSING.match(text) is not None for text in texts]
+    written = [
+        lead > 0 and _BY_AUTHOR.match(text, lead) is not None
         for text, lead in zip(texts, leads, strict=True)
     ]
+    books = all(b or c or not lead for b, c, lead in zip(written, closing, leads, strict=True))
+    own = [not c or (b and books) for c, b in zip(closing, written, strict=True)]
     kept = [one for one, entry in zip(blocks, own, strict=True) if entry]
     levels = [one.level for one in kept if one.kind is SegmentKind.HEADING]
     counts = [levels.count(level) for level in sorted(set(levels))]

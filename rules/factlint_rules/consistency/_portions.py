@@ -136,14 +136,14 @@ def shares_of(line: FiguredLine) -> Iterator[Portion]:
 
 
 #: What comes before "a third" of things that are counted one by one.
-_EARLIER = {
-    3: "two|second|twice|both|couple|pair",
-    4: "three|third",
-    5: "four|fourth",
-    6: "five|fifth",
-}
-#: "Of the homes", "are women", "more" follow a share.
-_OF_WHAT = lazy_regex(r" of\b|,? (?:are|were|have|had|say|said|do|did|would|will|can)\b")
+_EARLIER = {3: "two|second", 4: "three|third", 5: "four|fourth", 6: "five|fifth"}
+#: "With an option for a third", "won two and a third"; what is sold, lost or shed is a share.
+_NEAR = 200
+_ONE_MORE = lazy_regex(r"\b(?:and|or|for|to|in|on|at|after|before) $")
+#: "Of the homes", "are women", ", or 19 of its 44 players", "(19)" follow a share.
+_OF_WHAT = lazy_regex(
+    r" of\b|,? (?:are|were|have|had|say|said|do|did|would|will|can)\b|[,:;(–— ]+(?:or )?[\ue000-\ue007]"
+)
 
 
 def _is_next(line: FiguredLine, hit: re.Match[str], words: str) -> bool:
@@ -152,7 +152,9 @@ def _is_next(line: FiguredLine, hit: re.Match[str], words: str) -> bool:
     parts = NAMES.get(name, 0) if article in ("a", "an") else 0
     if parts not in _EARLIER or _OF_WHAT.match(line.text, hit.end()):
         return False
-    before = line.text[: hit.start()]
+    before = line.text[max(0, hit.start() - _NEAR) : hit.start()]
+    if not _ONE_MORE.search(before):
+        return False
     told = any(one.quantity.value == parts - 1 and one.place < hit.start() for one in line.items)
     return told or re.search(rf"\b(?:{_EARLIER[parts]})\b", before) is not None
 

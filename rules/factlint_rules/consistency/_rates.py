@@ -137,8 +137,9 @@ def _is_compared(rate: Amount, one: Amount) -> bool:
 
 
 #: "Has gone from £610 a month to £890", "£4 an hour against £3": so much for each, as the number before it.
+#: "£40 a month, or £520 for 12 months" is a total.
 _RATE_TOO = lazy_regex(
-    r"[\ue000-\ue006] (?:an?|per|each|every) [a-z]+,? (?:to|against|or|and|from|instead of|rather than) $"
+    r"[\ue000-\ue006] (?:an?|per|each|every) [a-z]+,? (?:to|against|from|instead of|rather than) $"
 )
 
 

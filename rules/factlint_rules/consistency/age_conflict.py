@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -81,7 +82,7 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
     def check(self, ctx: Context) -> Iterator[Remark]:
         """Yield each age that is not the person's first."""
         first: dict[str, Age] = {}
-        in_years = ctx.read(_years_above) if ctx.read(ages) else {}
+        in_years = ctx.read(_years_told) if ctx.read(ages) else {}
         given = _given_names(ctx) if ctx.read(ages) else {}
         only = _only_aged(ctx)
         for age, place in ages_at_death(ctx):
@@ -104,12 +105,12 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
             if known_so and only is not None and _a_slip(only, age) and _of_main(ctx, age, only):
                 person = _surname(ctx, only.person)  # the judge was named since
                 first.setdefault(person, only)
-            if age.span.start in in_years:
-                continue
             if not person or len(given.get(person, set())) > 1:
                 continue  # two people of one surname
             known = first.setdefault(person, age) if age.person else first.get(person)
             if known is None or known.years == age.years or _two_sexes(ctx, known, age):
+                continue
+            if _is_later(age, known, in_years):
                 continue
             if age.to_come or known.to_come:
                 yield self._turns(ctx, person, age, known)
@@ -180,25 +181,40 @@ class AgeConflict(DocumentRule, CorpusRule[tuple[Aged, ...]]):
                     )
 
 
-#: "1956. John, 24, comes home", "**1956:** ...", "In 1956 ...", or such a heading.
-_YEAR_LABEL = lazy_regex(
-    r"\W*(?:In )?(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s*(?:people|years|men|women))"
-)
+#: What heads an entry of a timeline: "1956. John, 24, comes home", "**1956:** ...", or a heading "1956".
+_YEAR_LABEL = lazy_regex(r"\W*(?P<year>(?:1[5-9]|20)\d\d)(?:\W*$|[*_]*[.:–—]| [–—-])", re.MULTILINE)
+#: "In 1980 Ada Moss, 34, bought the yard".
+_IN_YEAR = lazy_regex(r"\W*In (?P<year>(?:1[5-9]|20)\d\d)\b")
 
 
-def _years_above(article: Article) -> dict[int, int]:
-    """Return the ages under another year than that of publication, as in a timeline, by place."""
-    text, heading, found = article.document.text, 0, dict[int, int]()
-    told = article.read(ages)
-    published = article.publication.date.year if article.publication is not None else 0
-    for block in article.document.blocks:
-        label = _YEAR_LABEL.match(text, block.span.start, block.span.end)
+def _years_told(article: Article) -> dict[int, int]:
+    """Return the years that ages are told of: of an entry of a timeline, or at the head of their sentence.
+
+    By the place of the age; an age at no other year is that of publication, where it is known.
+    """
+    document, entries, heading = article.document, dict[Span, int](), 0
+    for block in document.blocks:
+        label = _YEAR_LABEL.match(document.text, block.span.start, block.span.end)
         if block.kind.is_head:
             heading = int(label["year"]) if label is not None else 0
-        year = int(label["year"]) if label is not None else heading
-        if year and year != published:
-            found.update({one.span.start: year for one in told if block.span.contains(one.span)})
+        entries[block.span] = int(label["year"]) if label is not None else heading
+    published = article.publication.date.year if article.publication is not None else 0
+    found = dict[int, int]()
+    for age in article.read(ages):
+        at = age.span.start
+        own = _IN_YEAR.match(document.text, document.sentence_at(at).start, at)
+        block_here = document.block_at(at)
+        entry = entries.get(block_here.span, 0) if block_here is not None else 0
+        found[at] = int(own["year"]) if own is not None else entry or published
     return found
+
+
+def _is_later(age: Age, known: Age, years: Mapping[int, int]) -> bool:
+    """Return whether an age fits another of another year: 24 in 1956 and 92 in 2024."""
+    now, then = years.get(age.span.start, 0), years.get(known.span.start, 0)
+    if now == then:
+        return False
+    return not (now and then) or abs((age.years - known.years) - (now - then)) <= 1
 
 
 def _only_aged(ctx: Context) -> Age | None:

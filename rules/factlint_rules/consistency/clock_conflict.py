@@ -62,7 +62,10 @@ _NO_EVENT = frozenset(
 #: "9pm (4pm in New York)", "9pm (4pm Lisbon time)".
 _THERE = lazy_regex(r" (?:in|at) (?:the )?[A-Z]| [A-Z][a-z]+ time\b")
 
-_GOES_ON = lazy_regex(r"\s(?:to|until|till)\s\d|\s?[-–—]\s?\d|\s(?:on|at)\s[a-zA-Z]")
+#: Other hours: "(10am to 4pm at weekends)", "(11am-4pm)", "(10am on Sundays)".
+_OTHER_HOURS = lazy_regex(
+    r"\s(?:to|until|till)\s\d|\s?[-–—]\s?\d|\s(?:on|at)\s(?:the\s)?(?:[A-Z][a-z]+days?|weekends?|weekdays?)\b"
+)
 
 _LENGTH_IS = "from “{first}” to “{second}” is {real}, not {printed}"
 
@@ -184,7 +187,7 @@ class ClockConflict(DocumentRule):
         same = first.zone == second.zone
         if (not same and None in zones) or _THERE.match(ctx.text, second.span.end):
             return
-        if _GOES_ON.match(ctx.text, second.span.end):
+        if _OTHER_HOURS.match(ctx.text, second.span.end):
             return  # "8am to 8pm (10am to 4pm at weekends)"
         shift = 0 if same else (zones[1] or 0) - (zones[0] or 0)
         right = ((first.minutes or 0) + shift) % 1440

@@ -27,9 +27,10 @@ def of_a_case(rest: str, clause: str) -> bool:
     return _AFTER_EVENT.search(rest) is not None and _OF_A_CASE.search(clause) is not None
 
 
-#: "Fares will be the same as in 1949", "it will cost less than in 2010": the day of something else.
+#: "Fares will be the same as in 1949", "it will cost less than in 2010": the day of something else. "No later than
+#: in May", "as soon as in May" and "in Leeds as well as in May" say when.
 _COMPARED = pattern(
-    r"\b(?:as|than|like|unlike)\s+(?:it\s+(?:was|did|had)\s+)?(?:(?:back|they\s+were)\s+)?(?:in|on)\s+$"
+    r"(?<!later )(?<!earlier )(?<!sooner )(?<!late )(?<!early )(?<!soon )(?<!well )\b(?:as|than|like|unlike)\s+(?:it\s+(?:was|did|had)\s+)?(?:(?:back|they\s+were)\s+)?(?:in|on)\s+$"
 )
 
 

@@ -73,7 +73,9 @@ _TITLE_AFTER = pattern(
 )
 
 
+#: "The last night before it closes" is the final one.
 _THE = pattern(r"\b(?:the|its|his|her|our|their|my)\s$")
+_SIGHT = 8
 
 
 class DeicticDay(DocumentRule):
@@ -132,8 +134,10 @@ class DeicticDay(DocumentRule):
                 continue
             if date.text.lower() in ("today", "tomorrow") and not _tells_a_day(ctx, date):
                 continue
-            if date.text.lower() == "last night" and _THE.search(ctx.text[: date.span.start][-4:]):
-                continue  # "on the last night before it closes"
+            if date.text.lower() == "last night" and _THE.search(
+                ctx.text, max(0, date.span.start - _SIGHT), date.span.start
+            ):
+                continue
             if names_a_piece(ctx, date) or is_habit(ctx, date) or is_label(ctx, date):
                 continue
             today = date.text.lower() == "today"

@@ -50,16 +50,16 @@ def spellings(ctx: AnyContext, shortest: int) -> Iterator[tuple[NameForm, NameFo
     for form in {form.word: form for pair in near for form in pair}.values():
         complete(ctx, form)
     for rare, usual in near:
-        if not (rare.apart or usual.apart) and _one_name(rare, usual, common):
+        if not (rare.apart or usual.apart) and _one_name(ctx.text, rare, usual, common):
             yield rare, usual
 
 
-def _one_name(rare: NameForm, usual: NameForm, common: set[str]) -> bool:
+def _one_name(text: str, rare: NameForm, usual: NameForm, common: set[str]) -> bool:
     """Return whether two spellings name one person or thing."""
     words = {rare.word.lower(), usual.word.lower()}
     if _is_initials(rare) is not _is_initials(usual):
         return False  # "LEDs" and Leeds
-    if _of_two_tongues(rare, usual) or _of_two_tongues(usual, rare):
+    if _of_two_tongues(text, rare, usual) or _of_two_tongues(text, usual, rare):
         return False
     if _keyed(rare, usual, common):
         return True
@@ -102,15 +102,25 @@ def _is_initials(form: NameForm) -> bool:
     return form.word.removesuffix("s").isupper()
 
 
-def _of_two_tongues(one: NameForm, other: NameForm) -> bool:
+def _of_two_tongues(text: str, one: NameForm, other: NameForm) -> bool:
     """Return whether one is a word of a foreign name, and the other its English form.
 
-    "The Ponte Romana is not Roman", "the Museo Moderno, no Tate Modern".
+    "The Ponte Romana is not Roman", "the Museo Moderno, no Tate Modern". People have no article: Idris
+    Greene may be Green.
     """
     longer, shorter = one.word.lower(), other.word.lower()
     if longer[:-1] != shorter or longer[-1] not in "aeio" or not is_word(shorter):
         return False
-    return any(not is_word(word.lower()) and word.lower() not in GIVEN_NAMES for word in one.given)
+    foreign = any(
+        not is_word(word.lower()) and word.lower() not in GIVEN_NAMES for word in one.given
+    )
+    return foreign and any(
+        _ARTICLE.search(text, max(0, span.start - _SIGHT), span.start) for span in one.spans[:_FEW]
+    )
+
+
+_ARTICLE = lazy_regex(r"\b(?:[Tt]he|[Aa]n?) [A-Z]\w+ $")
+_SIGHT, _FEW = 32, 8
 
 
 def _two_words(rare: NameForm, usual: NameForm) -> bool:

@@ -120,7 +120,8 @@ def _of_two_matters(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def another_matter(one: Sequence[str], other: Sequence[str]) -> bool:
     """Return whether a word of matter is in the place of another, and is no slip or form of it.
 
-    "We want to win the league", "we want to win the cup"; not "the old yard", "the yard", nor "the boy", "that boy".
+    "We want to win the league", "we want to win the cup"; not "the old yard", "the yard", nor "the boy", "that
+    boy", nor "four men", "five men": of two numbers or days one is wrong.
     """
     if len(one) != len(other):
         return False
@@ -129,12 +130,18 @@ def another_matter(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 #: Numbers are of no matter to what a remark is about, but the first goal is not the second.
-_ORDER = frozenset(
-    "one two three four five six seven eight nine ten first second third last next".split()
+_ORDER = frozenset(("first", "second", "third"))
+_WHEN = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday
+    january february april june july august september october november december
+    """.split()
 )
 
 
 def _is_matter(word: str) -> bool:
+    if word in _WHEN or word[0].isdigit():
+        return False
     return word in _ORDER or (word not in _NO_MATTER and len(word) > 2)
 
 

@@ -58,7 +58,8 @@ class QuotedTwice(DocumentRule):
     other makes it something no one said. Compared are quotations of five words and more, and a quotation
     alone in its paragraph with the sentences it may be pulled from. Further
     apart, two that have half of their words in common may be one remark, quoted from memory. Two that
-    are each told with who says them, and that differ in a word of matter, are two remarks.
+    are each told with who says them, the second no later than in the next paragraph, and that differ in a
+    word of matter, are two remarks.
 
     Bad:
         “We will never sell the old yard,” said Ann Roe. It was plain: “We will never sell the yard,” she wrote.
@@ -128,8 +129,13 @@ class QuotedTwice(DocumentRule):
         if turned and _two_speakers(ctx, earlier, later):
             return None  # one turns the other's words round: "work to live", "live to work"
         again = earlier.again or later.again or turned
-        told = _is_told(ctx, earlier) and _is_told(ctx, later)
-        if told and not again and another_matter(earlier.words, later.words):
+        if (
+            not again
+            and another_matter(earlier.words, later.words)
+            and _is_beside(ctx, earlier, later)
+            and _is_told(ctx, earlier)
+            and _is_told(ctx, later)
+        ):
             return None
         return self.finding(later.span, here=later.text, elsewhere=earlier.text, related=related)
 
@@ -138,6 +144,11 @@ class QuotedTwice(DocumentRule):
 _SAID = r"(?:said|says|told|tells|asked|added|adds|wrote|writes|recalled|explained|insisted|joked|replied|warned|thinks|thought)"
 _SAID_BEHIND = lazy_regex(rf"[\s,–—-]{{0,3}}(?:[\w’'.-]+,? ){{0,8}}?{_SAID}\b")
 _SAID_BEFORE_IT = lazy_regex(rf"\b{_SAID}\b[^.!?“”\"]{{0,60}}[:,]?\s*$")
+
+
+def _is_beside(ctx: Context, earlier: _Said, later: _Said) -> bool:
+    """Return whether a quotation is in the paragraph of another or in the next one."""
+    return ctx.text.count("\n\n", earlier.span.end, later.span.start) <= 1
 
 
 def _is_told(ctx: Context, one: _Said) -> bool:

@@ -32,7 +32,9 @@ _PLAIN = (
 #: "Figures for the number of calls are": the phrase is no subject.
 _NO_PART = r"(?<!of )(?<!in )(?<!for )(?<!to )(?<!by )(?<!from )(?<!with )(?<!at )(?<!on )"
 #: "Two heads is better than one", "three children is enough": the number is what is spoken of.
-_AS_ONE = r"(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all|not\s+(?:enough|an?|bad|many|much|nothing))\b)"
+_AS_ONE = r"(?!\s+(?:an?|the|my|his|her|our|their|enough|too|better|more|less|plenty|what|how|all|not\s+(?:enough|an?))\b)"
+#: "Four hundred cases is not many": a number, and no "The cases is not many".
+_NOT_MANY = r"(?(number)(?!\s+not\s+(?:bad|many|much)\b))"
 #: "The number of goals players have is small": the verb of a clause without "that".
 _ENDS = r"(?!\s+(?:\w+\s+){0,4}?(?:is|was|has|fell|rose)\b)"
 #: What is counted as one: "two years is a long time".
@@ -134,9 +136,9 @@ class Agreement(PatternRule):
         ),
         # "The boats is", "His children was", "Several of its ferries has"
         pattern(
-            rf"\b(?:{_HEAD}|{_MANY}(?:\s+of\s+(?:the|his|her|its|their|our|these"
+            rf"\b(?:{_HEAD}|(?P<number>{_MANY})(?:\s+of\s+(?:the|his|her|its|their|our|these"
             rf"|those))?)\s+(?P<mark>{_ONE}(?:[a-z-]+(?<!ing)(?<!ly)\s+)?{_ONE}(?!{_SUMS})(?P<subject>[a-z]{{3,}}s"
-            rf"|people|children|men|women)\s+(?P<verb>{_SINGULAR}))\b{_AS_ONE}",
+            rf"|people|children|men|women)\s+(?P<verb>{_SINGULAR}))\b{_AS_ONE}{_NOT_MANY}",
             words=("has", "hasn", "is", "isn", "was", "wasn", "does", "doesn"),
             case=True,
             head=True,

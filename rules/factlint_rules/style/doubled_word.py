@@ -80,12 +80,14 @@ _FOR_WEIGHT = frozenset(
     """
     very really many much more less most far long big little old new great good bad hot cold fast slow too way now never ever
     always well there come here hear go going please thank sorry sure right wrong true hello bye night hush chop knock tut aye
-    dear ready done over round again soon later one two three four five six seven eight nine ten dozen hundred thousand can tut dum
+    dear ready done over round again soon later one two three four five six seven eight nine ten hundred thousand can tut dum
     boo bang tick ding ring row run home sweet rain ban win easy
     """.split()
 )
-#: "A dozen dozen", "a million million stars": so many times so many.
-_PRODUCTS = frozenset(("dozen", "hundred", "thousand", "million", "billion"))
+#: "A dozen dozen is a gross", "a million million of them": so many times so many. "Two million million pounds" is not.
+_PRODUCT = lazy_regex(
+    r"(?<=\b[Aa] )(?P<many>dozen|hundred|thousand|million|billion)\s+(?P=many)(?:\s+(?:is|makes|of)\b|[.,;:!?)])"
+)
 _WITH_ENDING = lazy_regex(r"[a-z]{3,}[^s\W]s|[a-z]{4,}ed")
 
 
@@ -199,8 +201,10 @@ class DoubledWord(PatternRule):
             return
         again = hit.span_of("again")
         assert again is not None
+        if _PRODUCT.match(ctx.text, hit.span.start):
+            return
         weight = _may_be_weight(word) and not _has_object(hit, ctx)
-        if (weight and ctx.profile != "strict") or _meant(hit, ctx) or word in _PRODUCTS:
+        if (weight and ctx.profile != "strict") or _meant(hit, ctx):
             return
         if not hit["again"].strip().islower():  # the band called The The
             return

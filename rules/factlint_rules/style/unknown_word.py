@@ -108,7 +108,11 @@ class UnknownWord(DocumentRule):
             word, span = hit[0], Span(*hit.span())
             if word not in suspects or not _is_typed(span, strange, document):
                 continue
-            if word not in _APART and _is_named_small(span, document):
+            if (
+                word not in _APART
+                and _is_coined(word, suspects[word])
+                and _is_named_small(span, document)
+            ):
                 continue
             if told_as_slip(ctx, span):
                 continue
@@ -177,6 +181,18 @@ def _spelt_alike(word: str, meant: str) -> bool:
     """Whether a vowel, and nothing else, is another one."""
     consonants = str.maketrans("aeiou", "*****")
     return word.translate(consonants) == meant.translate(consonants)
+
+
+def _is_coined(word: str, meant: str) -> bool:
+    """Return whether a word is another with a letter before or behind it: "systemd", "journald".
+
+    So names of programs are made; "goverment" is no such name, "untill" doubles a letter, and "writen" is meant
+    for another word than "write".
+    """
+    nearest = meant.partition("”")[0]  # of "systems” or “system"
+    stem = word[:-1]
+    behind = is_word(stem) and nearest.startswith(stem) and word[-1] != word[-2]
+    return behind or word[1:] == nearest
 
 
 def _is_named_small(span: Span, document: Document) -> bool:
