@@ -92,7 +92,7 @@ def _is_finer(one: DateExpression, date: DateExpression) -> bool:
 _MARKS: Final = " *_#-•"
 #: "...: the council voted", "...: They will shut it".
 _SENTENCE = pattern(
-    r"\W*:\W*(?:(?:the|its|our|their|an?)\s+(?:[\w’'-]+\s+){1,3}?|(?:it|he|she|they|we)\s+)"
+    r"[*_ ]{0,4}:[*_\s“]{0,4}(?:(?:the|its|our|their|an?)\s+(?:[\w’'-]+\s+){1,3}?|(?:it|he|she|they|we)\s+)"
     r"(?:is|are|was|were|has|have|had|will|would|[a-z]+ed)\b"
 )
 #: What is behind a label: a colon, a full stop within emphasis, or the end of the heading.
