@@ -25,6 +25,7 @@ _PLANS = pattern(
     r"\b(?:(?:hope|plan|aim|intend|want)s?|(?:is|are)\s+(?:now\s+|still\s+|also\s+)?(?:hoping|planning|aiming|intending))"
     r"\s+to\s+(?![\w-]+\s+(?:will|is|are|was|were|has|have)\b)(?:[\w-]+\s+){0,4}[\w-]+$"
 )
+_PLAN = "plan to"
 #: Those who put an event on, of which all that is on the bill is their word.
 _HOLDS = pattern(r"\b(?:organi[sz]er|promoter)s?\b")
 #: "It has been reported", "it is understood that": the one who speaks elsewhere has not said it.
@@ -48,6 +49,10 @@ _REACH, _TAIL = 2000, 160
 _LEAD_TAIL = pattern(
     r",\s+(?:[^,]{1,60}\s)?(?<!\bbeen )(?:said|say|says|announced|confirmed|revealed)(?:\s+on\s+\w+)?\W*$"
     r"|,\s+according\s+to\s+[^,]{1,80}\W*$"
+)
+#: "It also announced that": whoever has been named, it is his to announce.
+_IT_ANNOUNCED = pattern(
+    r"(?:it|they)\s+(?:(?:also|has|have|had|then)\s+)*(?:announced|confirmed|revealed|unveiled)\b"
 )
 _ANNOUNCED = pattern(r"(?<!\bbeen )(?<!\bwas )\b(?:announced|confirmed|revealed|unveiled)\b")
 #: The sentence before has named what a pronoun or a phrase means.
@@ -81,8 +86,11 @@ def _on_a_bill(claim: Claim) -> bool:
 
 
 def _planned(claim: Claim, ctx: AnyContext) -> bool:
-    """Return whether what is claimed is what somebody is said to plan."""
-    return _PLANS.search(ctx.text[claim.span.start : claim.trigger.end]) is not None
+    """Return whether what is claimed is what somebody is said to plan: "he now plans to take the show on tour"."""
+    return (
+        claim.event == _PLAN
+        or _PLANS.search(ctx.text[claim.span.start : claim.trigger.end]) is not None
+    )
 
 
 def _voiced(text: str, sentence: Span) -> bool:
@@ -116,9 +124,15 @@ def _heard_close_by(claim: Claim, ctx: AnyContext, *, anybody: bool) -> bool:
     sentence = ctx.sentence(claim.span)
     at = inside.index(sentence) if sentence in inside else 0
     heard = _voiced if anybody else _office_speaks
-    return any(
-        heard(ctx.text, one) for one in inside[max(0, at - _CLOSE) : at + _CLOSE + 1]
-    ) or any(_spokesman_speaks(ctx.text, one) for one in inside[max(0, at - 1) : at + 2])
+    close = inside[max(0, at - _CLOSE) : at + _CLOSE + 1]
+    # “It sounds good,” said an Orrin spokesman. “We are glad.” The radio goes on sale in May.
+    goes_on = at > 1 and ctx.document.in_speech(inside[at - 1])
+    beside = inside[max(0, at - 1 - goes_on) : at + 2]
+    return (
+        any(heard(ctx.text, one) for one in close)
+        or any(_spokesman_speaks(ctx.text, one) for one in beside)
+        or any(_IT_ANNOUNCED.match(ctx.text, one.start) for one in close)
+    )
 
 
 def _leads_a_sourced_story(claim: Claim, ctx: AnyContext, *, anybody: bool) -> bool:

@@ -6,18 +6,23 @@ import datetime as dt
 
 from factlint.api import AnyContext, Claim, ClaimType, Span, names, pattern
 
-#: How far ahead a diary goes: an event on a given day within so many days any reader finds in a listing, and what is
-#: shown to an audience where its week has begun ("the film opens on Friday"). A product is in none.
-_DIARY, _WEEK = dt.timedelta(days=21), dt.timedelta(days=7)
+#: How far ahead a diary goes: an event on a given day within so many days any reader finds in a listing. A product is
+#: in none.
+_DIARY = dt.timedelta(days=21)
+#: For how long houses have their programme out, whose month or week will do ("the revival opens next month"), and
+#: channels theirs: "the quiz will be broadcast on ITV in March" is asked about, "hits our screens this week" is not.
+_HOUSES, _CHANNELS = dt.timedelta(days=45), dt.timedelta(days=7)
+_HOUSED = frozenset(("close", "open", "perform", "play", "show", "stage"))
+_IN_WEEKS = frozenset(("day", "weekend", "week"))
 #: The longest run that is still one occasion: a long weekend, a week of shows.
 _LONGEST = dt.timedelta(days=8)
 _DAY = dt.timedelta(days=1)
 #: "Tarn Deep will play, The Wrens will follow": a running order, and no release.
 _FOLLOW = "follow"
 #: What is shown to an audience, by the verb; "launch", "release" and "go on sale" are of products, too.
-_SHOWN = frozenset(
-    ("air", "begin", "close", "follow", "open", "perform", "play", "screen", "show", "start")
-)
+_SHOWN = _HOUSED | {"air", "begin", "follow", "screen", "start"}
+#: "Finally hits our screens this week": what is hit is what an audience looks at.
+_SCREENS = pattern(r"\b(?:airwaves|screens?|stages?)\b")
 #: Tickets and seats are sold as the box office says.
 _TICKETS = pattern(
     r"(?:the\s+|all\s+)?(?:[\w’'£-]+\s+){0,2}?(?:tickets|seats|bookings|registration)\b"
@@ -50,6 +55,8 @@ _SHOW = pattern(
     r"(?:an?|the|this|another|its|his|her)\s+(?:(?!of\b)[\w’'-]+\s+){0,4}?(?:exhibition|retrospective)\b"
 )
 _AT_HOUSE = pattern(r"\b(?:at|in)\s+(?:the\s+)?(?-i:[A-Z])\w")
+#: "At a campaign poster launch", "at the book's launch": the sentence goes on about something else.
+_SETTING = pattern(r"at\s+(?:an?|the|its|his|her|their)\s")
 #: How far before a claim its subject is looked for.
 _SIGHT = 60
 
@@ -63,6 +70,7 @@ def in_programme(claim: Claim, ctx: AnyContext) -> bool:
         or _is_public(claim, ctx)
         or _is_of_a_class(claim, ctx)
         or _in_a_house(claim, ctx)
+        or _is_setting(claim, ctx)
         or (claim.event == _FOLLOW and claim.date is None and claim.season is None)
     )
 
@@ -79,11 +87,26 @@ def _days(claim: Claim) -> tuple[dt.date, dt.date] | None:
 
 def _in_diary(claim: Claim, ctx: AnyContext) -> bool:
     """Return whether a claim is of a given day that is near, on which anybody sees it: "opens on Friday"."""
-    days = _days(claim)
-    if days is None or ctx.published is None or days[1] - days[0] > _DAY:
+    if ctx.published is None:
         return False
-    ahead = _DIARY if claim.type is ClaimType.EVENT else _WEEK
-    return _is_shown(claim) and ctx.published <= days[0] <= ctx.published + ahead
+    days = _days(claim) if claim.type is ClaimType.EVENT else None
+    if days is not None:
+        near = ctx.published <= days[0] <= ctx.published + _DIARY
+        return near and days[1] - days[0] <= _DAY
+    return _in_season(claim, ctx, ctx.published)
+
+
+def _in_season(claim: Claim, ctx: AnyContext, published: dt.date) -> bool:
+    """Return whether what an audience is shown is on in the weeks for which programmes are out."""
+    date = claim.date
+    if date is None or date.interval is None or claim.season is not None:
+        return False
+    first, after = date.interval
+    housed = claim.event.split(" ")[0] in _HOUSED
+    if not (date.grain in _IN_WEEKS or (housed and date.grain == "month")):
+        return False
+    shown = _is_shown(claim) or _SCREENS.search(claim.span.of(ctx.text)) is not None
+    return shown and published < after and first <= published + (_HOUSES if housed else _CHANNELS)
 
 
 def _is_shown(claim: Claim) -> bool:
@@ -142,6 +165,11 @@ def _is_of_a_class(claim: Claim, ctx: AnyContext) -> bool:
         return False  # "films that will be on Netflix"; "the shops" belong to no one
     before = ctx.text[max(0, claim.trigger.start - _SIGHT) : claim.trigger.start]
     return _CLASS.search(before) is not None and _OWN.search(before) is None
+
+
+def _is_setting(claim: Claim, ctx: AnyContext) -> bool:
+    """Return whether a noun tells where something else happens: "At a poster launch on Tuesday, Roe was joined by"."""
+    return claim.nominal and _SETTING.match(ctx.text, claim.span.start) is not None
 
 
 def _in_a_house(claim: Claim, ctx: AnyContext) -> bool:
