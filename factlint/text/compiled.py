@@ -22,7 +22,7 @@ from typing import Final
 from factlint.text.kept_pieces import Pieces, add_pieces, keys_of, may_write
 
 #: Expressions that are kept; with more, only those of the last run are.
-_MOST: Final = 4_000
+_MOST: Final = 8_000
 #: To be raised when the form of what is kept changes.
 _FORMAT: Final = 3
 
