@@ -6,6 +6,9 @@ somebody who is said to plan it. Anybody else who speaks ("a fan of Orrin said",
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache, partial
+
 from factlint.api import (
     AnyContext,
     Article,
@@ -50,9 +53,9 @@ _LEAD_TAIL = pattern(
     r",\s+(?:[^,]{1,60}\s)?(?<!\bbeen )(?:said|say|says|announced|confirmed|revealed)(?:\s+on\s+\w+)?\W*$"
     r"|,\s+according\s+to\s+[^,]{1,80}\W*$"
 )
-#: "It also announced that": whoever has been named, it is his to announce.
+#: "It also announced that": whoever has been named, what comes next may be part of it. What they revealed is not.
 _IT_ANNOUNCED = pattern(
-    r"(?:it|they)\s+(?:(?:also|has|have|had|then)\s+)*(?:announced|confirmed|revealed|unveiled)\b"
+    r"(?:it|they)\s+(?:(?:also|has|have|had|then)\s+)*(?:announced|confirmed|unveiled)\b"
 )
 _ANNOUNCED = pattern(r"(?<!\bbeen )(?<!\bwas )\b(?:announced|confirmed|revealed|unveiled)\b")
 #: The sentence before has named what a pronoun or a phrase means.
@@ -93,6 +96,22 @@ def _planned(claim: Claim, ctx: AnyContext) -> bool:
     )
 
 
+class _Hearing:
+    """What is heard in the sentences of an article; of a sentence with many claims it is asked once.
+
+    Attributes:
+        anybody: whether somebody speaks.
+        office: whether those speak whose office the thing is.
+        spokesman: whether somebody speaks who has an office.
+    """
+
+    def __init__(self, article: Article) -> None:
+        text = article.document.text
+        self.anybody: Callable[[Span], bool] = cache(partial(_voiced, text))
+        self.office: Callable[[Span], bool] = cache(partial(_office_speaks, text))
+        self.spokesman: Callable[[Span], bool] = cache(partial(_spokesman_speaks, text))
+
+
 def _voiced(text: str, sentence: Span) -> bool:
     """Return whether somebody, named or not, speaks in a sentence."""
     return (
@@ -123,15 +142,16 @@ def _heard_close_by(claim: Claim, ctx: AnyContext, *, anybody: bool) -> bool:
     inside = ctx.document.paragraph_sentences(block)
     sentence = ctx.sentence(claim.span)
     at = inside.index(sentence) if sentence in inside else 0
-    heard = _voiced if anybody else _office_speaks
+    hearing = ctx.read(_Hearing)
+    heard = hearing.anybody if anybody else hearing.office
     close = inside[max(0, at - _CLOSE) : at + _CLOSE + 1]
     # “It sounds good,” said an Orrin spokesman. “We are glad.” The radio goes on sale in May.
     goes_on = at > 1 and ctx.document.in_speech(inside[at - 1])
     beside = inside[max(0, at - 1 - goes_on) : at + 2]
     return (
-        any(heard(ctx.text, one) for one in close)
-        or any(_spokesman_speaks(ctx.text, one) for one in beside)
-        or any(_IT_ANNOUNCED.match(ctx.text, one.start) for one in close)
+        any(map(heard, close))
+        or any(map(hearing.spokesman, beside))
+        or any(_IT_ANNOUNCED.match(ctx.text, one.start) for one in inside[max(0, at - _CLOSE) : at])
     )
 
 
@@ -182,14 +202,12 @@ def _paragraphs(article: Article) -> list[Span]:
 
 def _voices(article: Article) -> tuple[Span, ...]:
     """Return the sentences in which somebody speaks."""
-    document = article.document
-    return tuple(one for one in document.sentences if _voiced(document.text, one))
+    return tuple(filter(article.read(_Hearing).anybody, article.document.sentences))
 
 
 def _offices(article: Article) -> tuple[Span, ...]:
     """Return the sentences in which somebody speaks by the office he has: "the film's director said"."""
-    document = article.document
-    return tuple(one for one in document.sentences if _office_speaks(document.text, one))
+    return tuple(filter(article.read(_Hearing).office, article.document.sentences))
 
 
 def _holder_is_heard(article: Article) -> bool:

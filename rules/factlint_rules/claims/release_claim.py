@@ -18,8 +18,8 @@ class ReleaseClaim(UnsourcedClaim):
     is filed under a maker, names it time and again and links to its site. What is over can be looked up and is
     not asked about, unless the copy says that a part came out and not when ("season 2 hit Netflix"). Nor is, but by
     the strict profile, what is in everybody's calendar (an awards ceremony, a championship), what a listing tells with
-    its channel and time of day, an event within three weeks, what is shown within one, a bill or a programme; "the studio
-    expects" and "she plans to" say whose word it is, and so does a story in which the owner speaks: the maker, or who has
+    its channel and time of day, an event within three weeks, what is shown within one, what a house opens within six, a
+    bill or a programme; "the studio expects" and "she plans to" say whose word it is, and so does a story in which the owner speaks: the maker, or who has
     an office with it, and neither a fan nor a rival.
 
     Bad:

@@ -426,6 +426,8 @@ def test_a_plan_of_ones_own_and_a_programme_need_no_source(code: str, text: str)
         ("REL001", "The Corran 5 loom will be released on 3 July."),
         ("REL001", "The museum's new app launches on 15 June."),
         ("REL001", "The quiz will be broadcast on ITV in July."),
+        ("REL001", "The new phone will go on sale in July 2026. The weather was bad. It announced the end of summer."),
+        ("REL001", "Fans went to the police. They revealed a theft. The new phone will go on sale in July 2026."),
         ("REL001", "The revival of Tarn Deep opens in November."),
         ("REL001", "“It is loud,” said a neighbour. “We hate it.” The Orrin radio will go on sale in July 2026."),
         ("REL001", "The loom goes on sale on Friday."),
